@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { articleMarkdown } from './src/articles/markdown.ts';
+import { finishBuild } from './src/build/finish.ts';
+import { browserTargets } from './src/styles/targets.ts';
+
+const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/{2,}/g, '/');
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  integrations: [mdx(), preact(), finishBuild()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { headingAttributes: true, smartPunctuation: false },
+      mdastPlugins: [articleMarkdown(base)],
+    }),
+  },
+  vite: {
+    css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
+    build: { cssMinify: 'lightningcss' },
+    worker: { format: 'es' },
+  },
+});

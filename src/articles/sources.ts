@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { z } from 'astro/zod';
+import { strict } from '../strict.ts';
+import { readYaml } from '../yaml.ts';
+
+export const sourcesFile = 'content/bronnen.yaml';
+
+/** A publication that was seen in full text or abstract, with what it found in Dutch. */
+export const sourceSchema = strict({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** As seen; empty where no author was seen. */
+  authors: z.array(z.string()),
+  title: z.string(),
+  /** Journal, or who published it. */
+  journal: z.string(),
+  /** Left out where no year was seen. */
+  year: z.int().optional(),
+  doi: z.string().startsWith('10.').optional(),
+  pmid: z.string().regex(/^\d+$/).optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  language: z.enum(['nl', 'en']),
+  kind: z.string(),
+  found: z.string(),
+  /** True where something was missing or read second-hand: shown as "deels gezien". */
+  partly: z.boolean().default(false),
+  /** What was not seen. */
+  note: z.string().optional(),
+});
+
+export type Source = z.output<typeof sourceSchema>;
+
+let known: { readAt: number; ids: ReadonlySet<string> } | undefined;
+
+/** The ids of `content/bronnen.yaml`, reread when the file changes. */
+export function sourceIds(): ReadonlySet<string> {
+  const readAt = statSync(sourcesFile).mtimeMs;
+  if (known?.readAt !== readAt) {
+    known = { readAt, ids: new Set(readYaml(sourcesFile, z.array(sourceSchema)).map((source) => source.id)) };
+  }
+  return known.ids;
+}
+
+/** An id in content that points to a source; an unknown one stops the build. */
+export const sourceId = z.string().refine((id) => sourceIds().has(id), {
+  error: (issue) => `Unknown source: ${issue.input}. Expected: an id of ${sourcesFile}`,
+});
+
+/** Where a source can be read, the most lasting address first; undefined where none was seen. */
+export function addressOf(source: Source): string | undefined {
+  if (source.doi) return `https://doi.org/${source.doi}`;
+  if (source.pmid) return `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`;
+  return source.url;
+}
+
+/**
+ * Authors as a reader reads them: at most three names, then "e.a.".
+ * @returns "auteurs niet gevonden" where none was seen: a name is never filled in
+ */
+export function authorsOf({ authors }: Source): string {
+  if (authors.length === 0) return 'Auteurs niet gevonden';
+  return authors.length > 3 ? `${authors.slice(0, 3).join(', ')} e.a.` : authors.join(', ');
+}

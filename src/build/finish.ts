@@ -1,0 +1,68 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { z } from 'astro/zod';
+import { claimSchema } from '../articles/claims.ts';
+import { sectionsOf } from '../articles/sections.ts';
+import { sourceIds } from '../articles/sources.ts';
+import { publisherSchema } from '../components/publisher.ts';
+import { indexPages } from '../search/index-pages.ts';
+import { readYaml } from '../yaml.ts';
+import { compress } from './compress.ts';
+import { addPolicy, headersFor } from './headers.ts';
+import { preloadIslands } from './preload.ts';
+import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
+
+/** What happens to the pages once Astro has built them. The order counts: headers hash what is final. */
+export function finishBuild(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'soepel-finish',
+    hooks: {
+      'astro:config:done': ({ config, command, logger }) => {
+        base = config.base;
+        if (command !== 'build') return;
+        if (!process.env.SITE_URL) logger.warn(`SITE_URL is not set: canonical addresses and the sitemap name ${config.site}`);
+        const { name, email } = readYaml('content/uitgever.yaml', publisherSchema);
+        if (!name || !email) logger.warn('content/uitgever.yaml: name and email are empty. Expected: the publisher, before a public launch');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const pages = await readPages(folder);
+        const faults = [...faultsOf(pages, base), ...unusedIn(pages, sourceIds(), ...(await claimsIn('content')))];
+        if (faults.length > 0) throw new Error(faults.join('\n'));
+
+        const finished = await Promise.all(
+          pages.map(async ({ path, html }) => ({ path, html: addPolicy(await preloadIslands(html, folder, base)) })),
+        );
+        await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
+        await indexPages(finished.filter(({ html }) => html.includes('data-pagefind-body')), folder);
+        await writeFile(join(folder, '_headers'), headersFor(finished.map(({ html }) => html), base)); // prettier-ignore
+        await compress(folder);
+      },
+    },
+  };
+}
+
+async function readPages(folder: string): Promise<BuiltPage[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+      html: await readFile(join(folder, file), 'utf8'),
+    })),
+  );
+}
+
+function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The claims that are kept, and those that sections of the content carry. */
+async function claimsIn(content: string): Promise<[kept: number[], carried: Set<number>]> {
+  const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.mdx'));
+  const texts = await Promise.all(files.map((file) => readFile(join(content, file), 'utf8')));
+  const kept = readYaml(`${content}/claims.yaml`, z.array(claimSchema)).map(({ number }) => number);
+  return [kept, new Set(texts.flatMap((text) => sectionsOf(text).flatMap(({ claims }) => claims)))];
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'node-html-parser';
+
+/** What a page may load: its own files, and nothing else. */
+const directives = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+] as const;
+/** Pagefind's index is read by WebAssembly. */
+const scriptSources = ["'self'", "'wasm-unsafe-eval'"];
+const styleSources = ["'self'"];
+
+/**
+ * Writes the policy into a page, before anything that it governs, for a host that sends no headers.
+ * Astro's own policy names a dozen scripts that a page does not hold, and stands behind the first ones that it does.
+ */
+export function addPolicy(html: string): string {
+  return html.replace('<meta charset="utf-8">', (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyFor([html])}">`);
+}
+
+/** What these pages may load: the files of the site, and their own inline scripts and styles by hash. */
+function policyFor(pages: readonly string[]): string {
+  const { scripts, styles } = inlineHashes(pages);
+  return [
+    ...directives,
+    `script-src ${[...scriptSources, ...scripts].join(' ')}`,
+    `style-src ${[...styleSources, ...styles].join(' ')}`,
+  ].join('; ');
+}
+
+/** Features of the browser that the site does not use. It shares and copies: `web-share` and `clipboard-write` stay. */
+const unusedFeatures = [
+  'accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture',
+  'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts',
+  'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'picture-in-picture',
+  'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb',
+  'window-management', 'xr-spatial-tracking',
+]; // prettier-ignore
+
+/**
+ * The host's headers in the `_headers` form of Netlify and Cloudflare. One policy serves all pages, so it holds
+ * the hash of every inline script and style of the build.
+ * @param pages the HTML of every page
+ * @param base the path the site is built for, with a slash at both ends
+ */
+export function headersFor(pages: readonly string[], base: string): string {
+  const policy = [policyFor(pages), "frame-ancestors 'none'", 'upgrade-insecure-requests'].join('; ');
+  const forAll = {
+    'Content-Security-Policy': policy,
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+  };
+  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  return [
+    rule('/*', forAll),
+    rule(`${base}_astro/*`, forever),
+    rule(`${base}pagefind/fragment/*`, forever),
+    rule(`${base}pagefind/index/*`, forever),
+  ].join('');
+}
+
+function rule(pattern: string, headers: Record<string, string>): string {
+  return `${pattern}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+}
+
+/** One rule of a `_headers` file: the paths it holds for, and its headers. */
+export interface HeaderRule {
+  readonly pattern: RegExp;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Reads a `_headers` file. A later rule that fits a path wins over an earlier one. */
+export function readHeaders(file: string): HeaderRule[] {
+  return file.split(/^(?=\/)/m).map((block) => {
+    const [path, ...lines] = block.trim().split('\n');
+    const source = path!.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*'); // prettier-ignore
+    return {
+      pattern: new RegExp(`^${source}$`),
+      headers: Object.fromEntries(lines.map((line) => line.trim().split(/:\s(.*)/s).slice(0, 2))),
+    };
+  });
+}
+
+function inlineHashes(pages: readonly string[]) {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  for (const page of pages) {
+    const root = parse(page, { blockTextElements: { script: true, style: true } });
+    for (const script of root.querySelectorAll('script:not([src])')) scripts.add(hash(script.rawText));
+    for (const style of root.querySelectorAll('style')) styles.add(hash(style.rawText));
+  }
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}

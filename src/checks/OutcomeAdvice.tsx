@@ -1,0 +1,42 @@
+import { href } from '../site.ts';
+import type { Advice } from './reasons.ts';
+
+/**
+ * What an outcome says below its heading. The one place where it is set: the static cards and the form
+ * both show it, so that no sentence of advice stands in one and not in the other.
+ */
+export function OutcomeAdvice({ outcome, reasons, unsure, safetyNet }: Advice) {
+  return (
+    <>
+      {outcome.phone && (
+        <p>
+          <a class="call" href={`tel:${outcome.phone}`}>
+            Bel {outcome.phone}
+          </a>
+        </p>
+      )}
+      <p class="today">{outcome.today}</p>
+      {outcome.week && <p>{outcome.week}</p>}
+      {outcome.again && <p>{outcome.again}</p>}
+      {reasons.length > 0 && (
+        <>
+          <p class="reasons-label">Dit advies hoort bij:</p>
+          <ul class="reasons">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unsure.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {safetyNet && <p class="safety-net">{safetyNet}</p>}
+      {outcome.next && (
+        <p>
+          Lees verder: <a href={href(outcome.next.path)}>{outcome.next.text}</a>
+        </p>
+      )}
+    </>
+  );
+}

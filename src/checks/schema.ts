@@ -1,0 +1,110 @@
+import { z } from 'astro/zod';
+import { sourceId } from '../articles/sources.ts';
+import { strict } from '../strict.ts';
+import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens, such as dikke-kuit')
+  .refine((value) => value !== none && value !== unsure, `Expected: an id other than ${none} and ${unsure}`);
+const text = z.string().min(1);
+const sources = z.array(sourceId).default([]);
+
+const outcome = strict({
+  id,
+  /** The rung in a word or two, beside its shape: "Vandaag". */
+  label: text,
+  /** One action. */
+  heading: text,
+  /** True where the outcome is shown before all questions are answered. */
+  atOnce: z.boolean().default(false),
+  /** True where the outcome interrupts: announced at once, the remaining questions folded. */
+  alert: z.boolean().default(false),
+  /** The number to call. */
+  phone: text.optional(),
+  /** Signs that stand on the card itself, above the form. */
+  signs: z.array(text).optional(),
+  today: text,
+  week: text.optional(),
+  /** When to look again. */
+  again: text.optional(),
+  next: strict({ text, path: z.string().regex(/^\/.*\/(#.+)?$/, 'Expected: a path such as /artrose/#bewegen') }).optional(),
+});
+
+const question = strict({
+  id,
+  kind: z.enum(['tick-all', 'choose-one']),
+  text,
+  /** The outcome that "Weet ik niet" leads to. */
+  unsure: text,
+  unsureNote: text.optional(),
+  sources,
+  answers: z.array(strict({ id, text, leadsTo: text, sources })).min(1),
+});
+
+/** A self-check: `content/checks/*.yaml`. */
+export const checkSchema = strict({
+  title: text,
+  description: z.string().min(50).max(160),
+  /** The article that the check belongs to. */
+  article: z.string().regex(/^\/[a-z-]+\/$/, 'Expected: the path of an article, such as /artrose/'),
+  intro: z.array(text),
+  /** Stands with every outcome but the most serious one. */
+  safetyNet: text,
+  /** What "Weet ik niet" says. */
+  unsure: text,
+  /** From mild to serious. */
+  outcomes: z.array(outcome).min(2),
+  questions: z.array(question).min(1),
+  /** What the editor expects: answers, and the outcome they give. Every outcome is reached by one. */
+  scenarios: z.array(strict({ answers: text, outcome: text })).min(1, 'Expected: a scenario for every outcome'),
+}).superRefine((check, context) => {
+  const outcomes = check.outcomes.map(({ id }) => id);
+  const report = (message: string, ...path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', message, path });
+  const expectUnique = (list: readonly { id: string }[], ...path: (string | number)[]) =>
+    list.forEach(({ id }, index) => {
+      if (list.findIndex((other) => other.id === id) < index) {
+        report(`The id ${id} stands twice. Expected: every id once`, ...path, index, 'id');
+      }
+    });
+  const expectOutcome = (id: string, ...path: (string | number)[]) => {
+    if (!outcomes.includes(id)) report(`Unknown outcome: ${id}. Expected one of: ${outcomes.join(', ')}`, ...path);
+  };
+
+  expectUnique(check.outcomes, 'outcomes');
+  expectUnique(check.questions, 'questions');
+  check.questions.forEach(({ answers, unsure }, index) => {
+    expectUnique(answers, 'questions', index, 'answers');
+    expectOutcome(unsure, 'questions', index, 'unsure');
+    if (unsure === outcomes[0]) {
+      report('"Weet ik niet" leads to the mildest outcome. Expected: a more serious one', 'questions', index, 'unsure');
+    }
+    answers.forEach(({ leadsTo }, answer) => expectOutcome(leadsTo, 'questions', index, 'answers', answer, 'leadsTo'));
+  });
+  check.outcomes.forEach(({ atOnce, alert }, index) => {
+    if (index === 0 && atOnce) report('Expected: the mildest outcome waits for all answers', 'outcomes', 0, 'atOnce');
+    if (!atOnce && alert) report('Expected: atOnce: true beside alert: true', 'outcomes', index, 'atOnce');
+    if (!atOnce && check.outcomes[index - 1]?.atOnce) {
+      report('Expected: true, because a milder outcome is shown at once', 'outcomes', index, 'atOnce');
+    }
+  });
+  if (context.issues.length > 0) return;
+
+  check.scenarios.forEach(({ answers, outcome }, index) => {
+    expectOutcome(outcome, 'scenarios', index, 'outcome');
+    const read = readAnswers(check, answers);
+    if ([...read.values()].flat().length !== [...new URLSearchParams(answers)].length) {
+      report(`Holds an unknown answer: ${answers}. Expected: ids of this check`, 'scenarios', index, 'answers');
+    }
+    const found = evaluate(check, read).outcome ?? 'no outcome yet';
+    if (found !== outcome) report(`These answers give ${found}. Expected: ${outcome}`, 'scenarios', index, 'outcome');
+  });
+  for (const id of outcomes) {
+    if (!check.scenarios.some(({ outcome }) => outcome === id)) report(`No scenario reaches ${id}. Expected: one for every outcome`, 'scenarios');
+  }
+});
+
+export type Check = z.output<typeof checkSchema>;
+export type Outcome = Check['outcomes'][number];
+export type Question = Check['questions'][number];

@@ -1,0 +1,25 @@
+import { mountSearchBox } from './box.ts';
+
+/** The search box over the page. Escape, the button and a click beside it close it. */
+const dialog = document.createElement('dialog');
+dialog.className = 'search-dialog';
+dialog.setAttribute('aria-label', 'Zoeken');
+
+const close = document.createElement('button');
+close.type = 'button';
+close.textContent = 'Sluiten';
+close.addEventListener('click', () => dialog.close());
+dialog.append(close);
+document.body.append(dialog);
+
+const input = mountSearchBox(dialog, { query: '' });
+dialog.addEventListener('click', (event) => {
+  // A link to a section of this same page does not unload it.
+  if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+});
+
+addEventListener('open-search', () => {
+  if (!dialog.open) dialog.showModal();
+  input.focus();
+  input.select();
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'astro/zod';
+import type { Loader } from 'astro/loaders';
+import { load } from 'js-yaml';
+
+/**
+ * Reads a YAML file of `content/` and holds it against its schema.
+ * @param file path from the project's root
+ * @throws with the file, the key and what was expected, when it is not YAML or does not fit
+ */
+export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  let raw: unknown;
+  try {
+    raw = load(readFileSync(resolve(file), 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: not readable as YAML. ${error instanceof Error ? error.message : error}`);
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  throw new Error(
+    result.error.issues.map((issue) => `${file}: ${keyOf(issue.path, raw)}: ${issue.message}`).join('\n'),
+  );
+}
+
+/** `sources[lo-2018].title`: list items are named by their own id, which an editor can search for. */
+function keyOf(path: readonly PropertyKey[], raw: unknown): string {
+  let value = raw;
+  let key = '';
+  for (const step of path) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+    const named = value as { id?: unknown; number?: unknown } | undefined;
+    key += typeof step === 'number' ? `[${named?.id ?? named?.number ?? step}]` : `${key && '.'}${String(step)}`;
+  }
+  return key || 'the whole file';
+}
+
+/**
+ * A content collection from one YAML file, reread when it changes. Astro's own `file()` only logs
+ * a file it cannot read, or an item without id, and builds on.
+ * @param entriesOf makes `[id, data]` pairs of what the file holds
+ * @throws what {@link readYaml} throws, and at an id that stands twice
+ */
+export function yamlCollection<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  entriesOf: (content: z.output<Schema>) => [id: string, data: Record<string, unknown>][],
+): Loader {
+  return {
+    name: 'yaml-collection',
+    async load({ store, parseData, watcher }) {
+      const fill = async () => {
+        store.clear();
+        for (const [id, data] of entriesOf(readYaml(file, schema))) {
+          if (store.has(id)) throw new Error(`${file}: [${id}]: this id stands twice. Expected: every id once`);
+          store.set({ id, data: await parseData({ id, data, filePath: resolve(file) }) });
+        }
+      };
+      await fill();
+      watcher?.add(resolve(file));
+      watcher?.on('change', (changed) => {
+        if (changed === resolve(file)) fill().catch((error) => console.error(error.message));
+      });
+    },
+  };
+}
