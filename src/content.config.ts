@@ -9,7 +9,10 @@ import { publisherSchema } from './components/publisher.ts';
 import { yamlCollection } from './yaml.ts';
 
 export const collections = {
-  articles: defineCollection({ loader: glob({ base: './content/artikelen', pattern: '*.mdx' }), schema: articleSchema }),
+  articles: defineCollection({
+    loader: glob({ base: './content/artikelen', pattern: '*.mdx' }),
+    schema: articleSchema,
+  }),
   pages: defineCollection({ loader: glob({ base: './content/paginas', pattern: '*.mdx' }), schema: pageSchema }),
   checks: defineCollection({ loader: glob({ base: './content/checks', pattern: '*.yaml' }), schema: checkSchema }),
   claims: defineCollection({

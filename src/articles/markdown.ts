@@ -32,17 +32,18 @@ export function articleMarkdown(base: string): MdastPluginEntry {
     return defineMdastPlugin({
       name: 'soepel-article',
       heading(node) {
-        return { ...node, data: { ...node.data, hProperties: { ...node.data?.hProperties, level: node.depth } } };
+        const { hProperties } = (node.data ?? {}) as { hProperties?: object };
+        return { ...node, data: { ...node.data, hProperties: { ...hProperties, level: node.depth } } };
       },
       text(node, context) {
         const parts = splitCitations(node.value);
         if (!parts.some(Array.isArray)) return;
         context.replaceNode(
           node,
-          parts.flatMap((part) =>
+          parts.map((part) =>
             Array.isArray(part)
-              ? [{ type: 'emphasis' as const, data: { hName: 'sup' }, children: part.flatMap(pointTo) }]
-              : [{ type: 'text' as const, value: part.replace(/ $/, '') }],
+              ? { type: 'emphasis' as const, data: { hName: 'sup' }, children: part.flatMap(pointTo) }
+              : { type: 'text' as const, value: part.replace(/ $/, '') },
           ),
         );
       },

@@ -24,7 +24,7 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
     if (typeof navigator.share === 'function' && matchMedia('(pointer: coarse)').matches) {
       navigator
         .share({ title: `${title} | ${document.title}`, url })
-        .catch((error: Error) => error.name === 'AbortError' || copy(url));
+        .catch((error: Error) => (error.name === 'AbortError' ? '' : copy(url)));
     } else {
       copy(url);
     }

@@ -20,12 +20,17 @@ export function finishBuild(): AstroIntegration {
   return {
     name: 'soepel-finish',
     hooks: {
-      'astro:config:done': ({ config, command, logger }) => {
-        base = config.base;
-        if (command !== 'build') return;
-        if (!process.env.SITE_URL) logger.warn(`SITE_URL is not set: canonical addresses and the sitemap name ${config.site}`);
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
+      'astro:build:start': ({ logger }) => {
+        if (!process.env.SITE_URL) {
+          logger.warn('SITE_URL is not set: canonical addresses, the sitemap and shared links name this machine');
+        }
         const { name, email } = readYaml('content/uitgever.yaml', publisherSchema);
-        if (!name || !email) logger.warn('content/uitgever.yaml: name and email are empty. Expected: the publisher, before a public launch');
+        if (!name || !email) {
+          logger.warn('content/uitgever.yaml: name or email is empty. Expected: the publisher, before a public launch');
+        }
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -37,7 +42,10 @@ export function finishBuild(): AstroIntegration {
           pages.map(async ({ path, html }) => ({ path, html: addPolicy(await preloadIslands(html, folder, base)) })),
         );
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
-        await indexPages(finished.filter(({ html }) => html.includes('data-pagefind-body')), folder);
+        await indexPages(
+          finished.filter(({ html }) => html.includes('data-pagefind-body')),
+          folder,
+        );
         await writeFile(join(folder, '_headers'), headersFor(finished.map(({ html }) => html), base)); // prettier-ignore
         await compress(folder);
       },

@@ -21,7 +21,10 @@ const styleSources = ["'self'"];
  * Astro's own policy names a dozen scripts that a page does not hold, and stands behind the first ones that it does.
  */
 export function addPolicy(html: string): string {
-  return html.replace('<meta charset="utf-8">', (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyFor([html])}">`);
+  return html.replace(
+    '<meta charset="utf-8">',
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyFor([html])}">`,
+  );
 }
 
 /** What these pages may load: the files of the site, and their own inline scripts and styles by hash. */
@@ -73,7 +76,9 @@ export function headersFor(pages: readonly string[], base: string): string {
 }
 
 function rule(pattern: string, headers: Record<string, string>): string {
-  return `${pattern}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+  return `${pattern}\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('')}`;
 }
 
 /** One rule of a `_headers` file: the paths it holds for, and its headers. */
@@ -89,7 +94,14 @@ export function readHeaders(file: string): HeaderRule[] {
     const source = path!.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*'); // prettier-ignore
     return {
       pattern: new RegExp(`^${source}$`),
-      headers: Object.fromEntries(lines.map((line) => line.trim().split(/:\s(.*)/s).slice(0, 2))),
+      headers: Object.fromEntries(
+        lines.map((line) =>
+          line
+            .trim()
+            .split(/:\s(.*)/s)
+            .slice(0, 2),
+        ),
+      ),
     };
   });
 }

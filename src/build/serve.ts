@@ -23,14 +23,17 @@ export function serve({ folder, base, port }: ServeOptions): Promise<Server> {
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const notFound = readFileSync(join(folder, '404.html'));
   const headersOf = (path: string): [string, string][] =>
-    Object.entries(Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers)))
+    Object.entries(
+      Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers)),
+    )
       .filter(([name]) => name !== 'Strict-Transport-Security')
       .map(([name, value]) => [name, String(value).replace('; upgrade-insecure-requests', '')]);
 
   const files = sirv(folder, {
     brotli: true,
     etag: true,
-    setHeaders: (response, path) => headersOf(base.slice(0, -1) + path).forEach(([name, value]) => response.setHeader(name, value)),
+    setHeaders: (response, path) =>
+      headersOf(base.slice(0, -1) + path).forEach(([name, value]) => response.setHeader(name, value)),
   });
   const server = createServer((request, response) => {
     const answer404 = () => {

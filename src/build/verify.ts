@@ -24,7 +24,8 @@ export function faultsOf(pages: readonly BuiltPage[], base: string): string[] {
     for (const heading of root.querySelectorAll('h2, h3')) {
       const first = headings.get(heading.id);
       if (!heading.id) faults.push(`${path}: heading "${heading.text}": no id. Expected: a written id`);
-      else if (first) faults.push(`${path}: the heading id ${heading.id} stands on ${first} too. Expected: once in the site`);
+      else if (first)
+        faults.push(`${path}: the heading id ${heading.id} stands on ${first} too. Expected: once in the site`);
       headings.set(heading.id, path);
     }
     for (const link of root.querySelectorAll('a[href]')) {
@@ -54,7 +55,14 @@ export function unusedIn(
   const articles = pages.filter(({ path }) => path !== '/bronnen/');
   const cited = (id: string) => articles.some(({ html }) => html.includes(`id="bron-${id}"`));
   return [
-    ...[...sources].filter((id) => !cited(id)).map((id) => `content/bronnen.yaml: [${id}]: cited nowhere. Expected: a page that cites it`),
-    ...[...claims].filter((number) => !carried.has(number)).map((number) => `content/claims.yaml: [${number}]: carried by no section. Expected: claims="${number}" on a heading`),
+    ...[...sources]
+      .filter((id) => !cited(id))
+      .map((id) => `content/bronnen.yaml: [${id}]: cited nowhere. Expected: a page that cites it`),
+    ...[...claims]
+      .filter((number) => !carried.has(number))
+      .map(
+        (number) =>
+          `content/claims.yaml: [${number}]: carried by no section. Expected: claims="${number}" on a heading`,
+      ),
   ];
 }

@@ -16,7 +16,7 @@ export type Tone = 'now' | 'today' | 'soon' | 'calm' | 'none';
 export interface Advice {
   readonly outcome: Outcome;
   readonly tone: Tone;
-  /** The answers that lead to it, in the words of {@link reasonOf}. */
+  /** The answers that lead to it, in the words of {@link reasonOf}; none where its card names the signs itself. */
   readonly reasons: readonly string[];
   /** What "Weet ik niet" adds. */
   readonly unsure: readonly string[];
@@ -37,7 +37,7 @@ export function adviseOn(check: Check, outcomeId: string, answers: Answers): Adv
   return {
     outcome,
     tone: toneOf(outcome, index),
-    reasons: given.map(({ question, value }) => reasonOf(question, value)),
+    reasons: outcome.signs ? [] : given.map(({ question, value }) => reasonOf(question, value)),
     unsure: doubts.length > 0 ? [check.unsure, ...new Set(doubts.filter((note) => note !== undefined))] : [],
     safetyNet: index < check.outcomes.length - 1 ? check.safetyNet : undefined,
   };
@@ -67,4 +67,3 @@ export function answersLeadingTo(check: Check, outcomeId: string): Answers {
 function oneQuestion(check: Check, question: Question): Check {
   return { ...check, questions: [question] };
 }
-

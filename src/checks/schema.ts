@@ -28,7 +28,10 @@ const outcome = strict({
   week: text.optional(),
   /** When to look again. */
   again: text.optional(),
-  next: strict({ text, path: z.string().regex(/^\/.*\/(#.+)?$/, 'Expected: a path such as /artrose/#bewegen') }).optional(),
+  next: strict({
+    text,
+    path: z.string().regex(/^\/.*\/(#.+)?$/, 'Expected: a path such as /artrose/#bewegen'),
+  }).optional(),
 });
 
 const question = strict({
@@ -60,8 +63,7 @@ export const checkSchema = strict({
   scenarios: z.array(strict({ answers: text, outcome: text })).min(1, 'Expected: a scenario for every outcome'),
 }).superRefine((check, context) => {
   const outcomes = check.outcomes.map(({ id }) => id);
-  const report = (message: string, ...path: (string | number)[]) =>
-    context.addIssue({ code: 'custom', message, path });
+  const report = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
   const expectUnique = (list: readonly { id: string }[], ...path: (string | number)[]) =>
     list.forEach(({ id }, index) => {
       if (list.findIndex((other) => other.id === id) < index) {
@@ -101,7 +103,8 @@ export const checkSchema = strict({
     if (found !== outcome) report(`These answers give ${found}. Expected: ${outcome}`, 'scenarios', index, 'outcome');
   });
   for (const id of outcomes) {
-    if (!check.scenarios.some(({ outcome }) => outcome === id)) report(`No scenario reaches ${id}. Expected: one for every outcome`, 'scenarios');
+    if (!check.scenarios.some(({ outcome }) => outcome === id))
+      report(`No scenario reaches ${id}. Expected: one for every outcome`, 'scenarios');
   }
 });
 

@@ -4,7 +4,10 @@ import { href } from '../site.ts';
 
 /** Every page that is to be found, with the day of its last change where it has one. */
 export const GET: APIRoute = async ({ site }) => {
-  const articles = (await getCollection('articles')).map(({ id, data }) => ({ path: `/${id}/`, updated: data.updated }));
+  const articles = (await getCollection('articles')).map(({ id, data }) => ({
+    path: `/${id}/`,
+    updated: data.updated,
+  }));
   const checks = (await getCollection('checks')).map(({ id }) => ({ path: `/checks/${id}/`, updated: undefined }));
   const pages = ['/', '/bronnen/', '/checks/', '/zoeken/'].map((path) => ({ path, updated: undefined }));
   const urls = [...pages, ...articles, ...checks].map(({ path, updated }) => {

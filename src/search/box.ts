@@ -16,7 +16,13 @@ interface SearchBoxOptions {
  * @returns the input, to put the focus in
  */
 export function mountSearchBox(place: HTMLElement, { query, onQuery }: SearchBoxOptions): HTMLInputElement {
-  const input = create('input', { type: 'search', id: 'zoekvak', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' });
+  const input = create('input', {
+    type: 'search',
+    id: 'zoekvak',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
   const label = create('label', { for: 'zoekvak' }, 'Zoek op klacht, lichaamsdeel of onderwerp');
   const status = create('p', { role: 'status', 'data-search-state': 'idle', 'data-search-query': '' });
   const list = create('ol', { class: 'results' });
@@ -65,7 +71,7 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery }: SearchBox
   });
   place.addEventListener('keydown', walkWithArrows);
 
-  loadIndex().catch(() => undefined);
+  input.addEventListener('focus', () => loadIndex().catch(() => undefined), { once: true });
   input.value = query;
   void show();
   return input;

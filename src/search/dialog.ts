@@ -12,6 +12,13 @@ close.addEventListener('click', () => dialog.close());
 dialog.append(close);
 document.body.append(dialog);
 
+// Escape would first clear the box.
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  dialog.close();
+});
+
 const input = mountSearchBox(dialog, { query: '' });
 dialog.addEventListener('click', (event) => {
   // A link to a section of this same page does not unload it.

@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { launch } from 'chrome-launcher';
+import lighthouse, { type Result } from 'lighthouse';
+import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
+import { serve } from '../src/build/serve.ts';
+import { browserFlags, findChromium } from './browser.ts';
+
+const pages = { Home: '/', Article: '/artrose/', Check: '/checks/waarschuwingssignalen/' };
+const runsPerPage = 5;
+const highestLcpRatio = 1.1;
+
+const bareTags = new Set('h1 h2 h3 h4 p ul ol li a details summary sup strong em cite time'.split(' '));
+const tagsWithoutText = new Set('script style svg noscript template'.split(' '));
+/** What stands in for the parts of a form, so that its text is still a list. */
+const bareTagFor = new Map([
+  ['fieldset', 'ul'],
+  ['legend', 'li'],
+  ['label', 'li'],
+]);
+const bareStyle = `
+body {
+  max-width: 38rem;
+  margin: 0 auto;
+  padding: 1rem;
+  font: 1.0625rem/1.6 system-ui, sans-serif;
+}
+h1, h2, h3 {
+  line-height: 1.2;
+}
+`;
+
+/** The text of a node in elements alone: no wrapper, no class, nothing that runs or waits. */
+function bareHtml(node: Node): string {
+  if (node instanceof TextNode) return node.rawText;
+  if (!(node instanceof HTMLElement)) return '';
+  const name = node.rawTagName;
+  if (tagsWithoutText.has(name) || node.hasAttribute('hidden') || !node.text.trim()) return '';
+  const content = node.childNodes.map(bareHtml).join('');
+  const tag = bareTagFor.get(name) ?? name;
+  if (!bareTags.has(name) && tag === name) return content;
+  const attributes = Object.entries(node.rawAttributes)
+    .filter(([key]) => key === 'id' || key === 'href')
+    .map(([key, value]) => ` ${key}="${value}"`);
+  return `<${tag}${attributes.join('')}>${content}</${tag}>`;
+}
+
+/** The bare twin of a built page: the same text and nothing else, the yardstick for its times. */
+function bareTwin(html: string): string {
+  const page = parse(html);
+  const head = page.querySelectorAll('title, meta[name=viewport], meta[name=description]');
+  const text = page.querySelector('main')?.childNodes.map(bareHtml) ?? [];
+  // Without an empty icon the browser asks for /favicon.ico: a request that the text does not need.
+  return `<!doctype html>
+<html lang="${page.querySelector('html')?.getAttribute('lang')}">
+<head><meta charset="utf-8">${head.join('')}<link rel="icon" href="data:,"><style>${bareStyle}</style></head>
+<body><main>${text.join('')}</main></body>
+</html>`;
+}
+
+/** Serves the bare twin of each page at the path of that page, compressed as the build is. */
+function serveBareTwins(folder: string): Promise<Server> {
+  const twins = new Map(
+    Object.values(pages).map((path) => {
+      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+      return [path, brotliCompressSync(bareTwin(html))];
+    }),
+  );
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' };
+  const server = createServer((request, response) => {
+    const twin = twins.get(request.url ?? '');
+    if (twin) response.writeHead(200, { ...headers, 'Content-Length': twin.length }).end(twin);
+    else response.writeHead(404).end();
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, () => resolve(server));
+  });
+}
+
+async function runLighthouse(server: Server, path: string, debuggingPort: number): Promise<Result> {
+  const { port } = server.address() as AddressInfo;
+  const outcome = await lighthouse(`http://localhost:${port}${path}`, {
+    port: debuggingPort,
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+  });
+  const error = outcome?.lhr.runtimeError;
+  if (!outcome || error) throw new Error(`Lighthouse could not measure ${path}: ${error?.message}`);
+  return outcome.lhr;
+}
+
+function metricsOf({ audits, categories }: Result) {
+  const score = (category: string) => Math.round(100 * (categories[category]?.score ?? 0));
+  const value = (audit: string) => audits[audit]?.numericValue ?? NaN;
+  const requests = audits['network-requests']?.details;
+  return {
+    P: score('performance'),
+    A: score('accessibility'),
+    BP: score('best-practices'),
+    SEO: score('seo'),
+    LCP: value('largest-contentful-paint'),
+    CLS: value('cumulative-layout-shift'),
+    TBT: value('total-blocking-time'),
+    bytes: value('total-byte-weight'),
+    requests: requests?.type === 'table' ? requests.items.length : NaN,
+    nodes: value('dom-size-insight'),
+  };
+}
+type Metrics = ReturnType<typeof metricsOf>;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function medianMetrics(results: readonly Result[]): Metrics {
+  const runs = results.map(metricsOf);
+  const names = Object.keys(runs[0]!) as (keyof Metrics)[];
+  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name]))])) as Metrics;
+}
+
+/** The audits that failed, with a weight only where they cost points, and what moved where the layout shifted. */
+function findings({ audits, categories }: Result): string[] {
+  const shifted = (audits['cumulative-layout-shift']?.numericValue ?? 0) > 0;
+  return Object.values(categories).flatMap((category) =>
+    category.auditRefs.flatMap(({ id, weight, group }) => {
+      const audit = audits[id];
+      const matters = weight > 0 ? category.score !== 1 : group !== 'hidden';
+      const failed = audit?.scoreDisplayMode === 'error' || (audit?.score ?? 1) < 1;
+      if (!audit || !((matters && failed) || (shifted && id === 'cls-culprits-insight'))) return [];
+      return [[`${id}: ${audit.title}`, ...snippetsIn(audit.details)].join('\n      ')];
+    }),
+  );
+}
+
+/** The elements that the details of an audit name, at any depth: each audit nests them in its own way. */
+function snippetsIn(details: unknown): string[] {
+  const snippets = new Set<string>();
+  JSON.stringify(details, (key, value) => {
+    if (key === 'snippet') snippets.add(value);
+    return value;
+  });
+  return [...snippets];
+}
+
+function printTable(name: string, page: Metrics, bare: Metrics, results: readonly Result[]): void {
+  const row = ({ P, A, BP, SEO, LCP, CLS, TBT, ...sizes }: Metrics) => ({
+    ...{ P, A, BP, SEO },
+    LCP: Math.round(LCP),
+    'LCP / bare': Number((LCP / bare.LCP).toFixed(2)),
+    CLS: Number(CLS.toFixed(3)),
+    TBT: Math.round(TBT),
+    ...sizes,
+  });
+  console.log(`\n${name}: median of ${runsPerPage} runs, times in ms`);
+  console.table({ page: row(page), bare: row(bare) });
+  const runsByFinding = Map.groupBy(results.flatMap(findings), (finding) => finding);
+  for (const [finding, { length }] of runsByFinding) console.log(`  ${length} of ${runsPerPage} runs  ${finding}`);
+}
+
+const promises: Readonly<Record<string, (page: Metrics, bare: Metrics) => boolean>> = {
+  'All four scores are 100': ({ P, A, BP, SEO }) => [P, A, BP, SEO].every((score) => score === 100),
+  [`LCP is at most ${highestLcpRatio} x bare HTML`]: (page, bare) => page.LCP <= highestLcpRatio * bare.LCP,
+  'CLS is 0': ({ CLS }) => CLS === 0,
+};
+
+const folder = process.argv[2] ?? 'dist';
+if (!existsSync(join(folder, '_headers'))) throw new Error(`Nothing is built in ${folder}. Run: npm run build`);
+const chromePath = findChromium();
+if (!chromePath) throw new Error('No Chromium to measure with. Run: node e2e/browser.ts');
+
+await using site = await serve({ folder, base: '/', port: 0 });
+await using bareSite = await serveBareTwins(folder);
+const chrome = await launch({ chromePath, chromeFlags: [...browserFlags, '--headless=new'] });
+try {
+  const broken = new Map(Object.keys(promises).map((promise) => [promise, [] as string[]]));
+  for (const [name, path] of Object.entries(pages)) {
+    const pageResults: Result[] = [];
+    const bareResults: Result[] = [];
+    // Page and twin take turns, so that a slow spell of the machine falls on both.
+    for (let run = 0; run < runsPerPage; run++) {
+      pageResults.push(await runLighthouse(site, path, chrome.port));
+      bareResults.push(await runLighthouse(bareSite, path, chrome.port));
+    }
+    const page = medianMetrics(pageResults);
+    const bare = medianMetrics(bareResults);
+    printTable(name, page, bare, pageResults);
+    for (const [promise, holds] of Object.entries(promises)) if (!holds(page, bare)) broken.get(promise)?.push(name);
+  }
+  console.log();
+  for (const [promise, names] of broken) {
+    console.log(names.length ? `NOT MET  ${promise}: ${names.join(', ')}` : `ok       ${promise}`);
+  }
+} finally {
+  chrome.kill();
+}

@@ -1,0 +1,326 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { parse } from 'node-html-parser';
+import type { Page } from '@playwright/test';
+import type { Check } from '../src/checks/schema.ts';
+import { build, expect, hydrated, test } from './site.ts';
+
+const path = '/checks/waarschuwingssignalen/';
+const check = load(
+  readFileSync(join(import.meta.dirname, '../content/checks/waarschuwingssignalen.yaml'), 'utf8'),
+) as Check;
+const headings = Object.fromEntries(check.outcomes.map(({ id, heading }) => [id, heading]));
+
+const question = (page: Page, id: string) => page.locator('fieldset', { has: page.locator(`[name="${id}"]`) });
+const answer = (page: Page, id: string, value: string) => page.locator(`[name="${id}"][value="${value}"]`);
+const result = (page: Page) => page.locator('.result');
+const progress = (page: Page) => page.locator('.progress');
+
+async function open(page: Page) {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+/** Answers every question, the last one first: what interrupts folds the questions after it. */
+async function answerAll(page: Page, given: Record<string, string>) {
+  for (const { id } of check.questions.toReversed()) {
+    await answer(page, id, given[id] ?? (id === 'nu' ? 'nee' : 'geen')).check();
+  }
+}
+
+test.describe('the outcome', () => {
+  test('the advice stands under the question that caused it, and once more at the end', async ({ page }) => {
+    await open(page);
+    await answer(page, 'blijft', 'lies').check();
+    await expect(question(page, 'blijft').locator('.sign')).toHaveText(headings['huisarts']!);
+    await expect(question(page, 'nu').locator('.sign')).toHaveCount(0);
+    await expect(result(page).locator('.sign')).toHaveText(headings['huisarts']!);
+    await expect(result(page).getByRole('listitem')).toHaveText(
+      'Pijn diep in mijn lies of heup als ik hardloop of wandel',
+    );
+    await expect(progress(page)).toHaveText('Nog 4 vragen open. Tot nu toe:');
+  });
+
+  for (const [id, value, outcome] of [
+    ['nu', 'ja', '112'],
+    ['gewricht', 'koorts', 'vandaag'],
+  ] as const) {
+    test(`"${outcome}" is announced at once and folds the rest; the focus stays where it is`, async ({ page }) => {
+      await open(page);
+      await answer(page, id, value).check();
+      await expect(page.getByRole('alert')).toContainText(headings[outcome]!);
+      await expect(page.getByRole('alert')).toHaveCount(1);
+      await expect(answer(page, id, value)).toBeFocused();
+      await expect(question(page, 'blijft')).toBeHidden();
+
+      const unfold = page.getByRole('button', { name: 'Toch verder invullen' });
+      await unfold.click();
+      await expect(unfold).toHaveAttribute('aria-expanded', 'true');
+      await expect(unfold).toBeFocused();
+      await expect(question(page, 'blijft')).toBeVisible();
+    });
+  }
+
+  test('a milder outcome is polite', async ({ page }) => {
+    await open(page);
+    await answer(page, 'blijft', 'nacht').check();
+    await expect(question(page, 'blijft').getByRole('status')).toContainText(headings['huisarts']!);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('an unfinished check says only how many questions are open, below "huisarts"', async ({ page }) => {
+    await open(page);
+    await expect(progress(page)).toHaveText('5 vragen open.');
+    await answer(page, 'nu', 'nee').check();
+    await answer(page, 'na-hardlopen', 'mank').check();
+    await expect(progress(page)).toHaveText('Nog 3 vragen open.');
+    await expect(page.locator('.check-form .outcome')).toHaveCount(0);
+  });
+
+  test('the mildest outcome waits for all five questions and is no green light', async ({ page }) => {
+    await open(page);
+    await answerAll(page, {});
+    await expect(result(page).locator('.sign')).toHaveText(headings['geen-signaal']!);
+    await expect(result(page)).toContainText('Dat is geen groen licht.');
+    await expect(result(page).getByRole('link', { name: 'Pijn zonder alarmsignaal: wat nu?' })).toHaveAttribute(
+      'href',
+      '/waarschuwingssignalen/#geen-alarm',
+    );
+    await expect(progress(page)).toHaveText('Ingevuld op dit apparaat. Er is niets verstuurd.');
+  });
+
+  for (const { id, unsure } of check.questions) {
+    test(`"Weet ik niet" at "${id}" gives that question's own rung and says that doubt counts`, async ({ page }) => {
+      await open(page);
+      await answerAll(page, { [id]: 'weet-niet' });
+      await expect(result(page).locator('.sign')).toHaveText(headings[unsure]!);
+      await expect(result(page)).toContainText('Twijfel telt mee. Bel en vraag het.');
+      if (id === 'nu') await expect(result(page)).toContainText('Denk je dat het nu speelt? Bel 112.');
+    });
+  }
+
+  test('every outcome but 112 has the safety net', async ({ page }) => {
+    await open(page);
+    for (const [id, value] of [
+      ['na-hardlopen', 'geen'],
+      ['na-hardlopen', 'mank'],
+      ['blijft', 'lies'],
+      ['gewricht', 'vast'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+      await answerAll(page, { [id]: value });
+      await expect(result(page)).toContainText('Deze check kan iets missen.');
+    }
+  });
+
+  test('taking a tick away lowers the outcome, and clearing leaves nothing', async ({ page }) => {
+    await open(page);
+    await answer(page, 'gewricht', 'vast').check();
+    await expect(result(page).locator('.sign')).toHaveText(headings['vandaag']!);
+    await answer(page, 'gewricht', 'vast').uncheck();
+    await expect(result(page).locator('.sign')).toHaveCount(0);
+    await answer(page, 'nu', 'ja').check();
+    await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+    await expect(progress(page)).toHaveText('5 vragen open.');
+    await expect(page.locator('input:checked')).toHaveCount(0);
+  });
+});
+
+test.describe('the form', () => {
+  test('"Geen van deze" and "Weet ik niet" exclude the ticks, and the other way round', async ({ page }) => {
+    await open(page);
+    await answer(page, 'kuit', 'knap').check();
+    await answer(page, 'kuit', 'scheef').check();
+    await answer(page, 'kuit', 'geen').check();
+    await expect(question(page, 'kuit').locator('input:checked')).toHaveCount(1);
+    await answer(page, 'kuit', 'weet-niet').check();
+    await expect(answer(page, 'kuit', 'geen')).not.toBeChecked();
+    await answer(page, 'kuit', 'knap').check();
+    await expect(question(page, 'kuit').locator('input:checked')).toHaveCount(1);
+  });
+
+  test('what was ticked before the script came counts', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/CheckForm*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await answer(page, 'gewricht', 'vast').check();
+    await answer(page, 'nu', 'nee').check();
+    await expect(page.locator('.check-form .outcome')).toHaveCount(0);
+    release();
+    await hydrated(page);
+    await expect(result(page).locator('.sign')).toHaveText(headings['vandaag']!);
+    await expect(answer(page, 'gewricht', 'vast')).toBeChecked();
+    await expect(progress(page)).toHaveText('Nog 3 vragen open. Tot nu toe:');
+  });
+
+  test('the back button brings the answers back, with their outcome', async ({ page }) => {
+    await open(page);
+    await answer(page, 'blijft', 'lies').check();
+    await page.getByRole('link', { name: 'Artrose' }).first().click();
+    await page.waitForURL('**/artrose/');
+    await page.evaluate(() => history.back());
+    await page.waitForURL(`**${path}`, { waitUntil: 'commit' });
+    await hydrated(page);
+    await expect(answer(page, 'blijft', 'lies')).toBeChecked();
+    await expect(result(page).locator('.sign')).toHaveText(headings['huisarts']!);
+  });
+
+  test('works by keyboard alone', async ({ page }) => {
+    await open(page);
+    await answer(page, 'nu', 'ja').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(answer(page, 'nu', 'nee')).toBeChecked();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(answer(page, 'gewricht', 'koorts')).toBeChecked();
+    await expect(page.getByRole('alert')).toContainText(headings['vandaag']!);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).href).toMatch(new RegExp(`${path}$`));
+  });
+
+  test('every answer is a row of at least 44 px', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page);
+    for (const row of await page.locator('.answer').all()) {
+      expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test.describe('the static page', () => {
+  const staticPage = parse(readFileSync(join(build, path, 'index.html'), 'utf8'));
+  staticPage.querySelectorAll('astro-island, script, style').forEach((element) => element.remove());
+  const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const staticText = squeeze(staticPage.text);
+
+  test('says every sentence that the form can show', async ({ page }) => {
+    await open(page);
+    const fillings = check.questions.flatMap(({ id, kind, answers }) =>
+      [...answers.map((own) => own.id), ...(kind === 'tick-all' ? ['geen'] : []), 'weet-niet'].map((value) => ({
+        [id]: value,
+      })),
+    );
+    const shown = new Set<string>();
+    for (const filling of fillings) {
+      const texts = await page.evaluate(
+        async (given) => {
+          const form = document.querySelector<HTMLFormElement>('.check-form form')!;
+          for (const input of form.querySelectorAll('input')) {
+            input.checked = input.value === (given[input.name] ?? (input.name === 'nu' ? 'nee' : 'geen'));
+          }
+          form.querySelector('input:checked')!.dispatchEvent(new Event('change', { bubbles: true }));
+          await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+          return [...form.querySelectorAll('.outcome :is(p, li)')].map((element) => element.textContent);
+        },
+        filling as Record<string, string>,
+      );
+      texts.map(squeeze).forEach((text) => shown.add(text));
+    }
+    expect(shown.size).toBeGreaterThan(40);
+    expect([...shown].filter((text) => !staticText.includes(text))).toEqual([]);
+  });
+
+  test('shows every outcome with every answer that leads to it', () => {
+    for (const outcome of check.outcomes) {
+      const card = squeeze(staticPage.querySelector(`section[data-outcome="${outcome.id}"]`)!.text);
+      expect(card).toContain(outcome.heading);
+      for (const { answers } of check.questions.filter(({ kind }) => kind === 'tick-all')) {
+        for (const { text, leadsTo } of answers) expect(card.includes(text)).toBe(leadsTo === outcome.id);
+      }
+    }
+  });
+
+  test('has the most serious outcome above the form and the others below it', () => {
+    const order = staticPage
+      .querySelectorAll('section[data-outcome], .check-form')
+      .map((element) => element.getAttribute('data-outcome') ?? 'form');
+    expect(order).toEqual(['112', 'form', 'vandaag', 'huisarts', 'rustiger', 'geen-signaal']);
+    expect(staticPage.querySelector('section[data-outcome="112"] a[href="tel:112"]')).not.toBeNull();
+  });
+});
+
+test.describe('privacy', () => {
+  const answers = check.questions.flatMap(({ id, answers }) => answers.map((own) => `${id}=${own.id}`));
+
+  test('no answer causes a request, once the form works', async ({ page }) => {
+    await open(page);
+    await page.waitForLoadState('networkidle');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    for (const input of await page.locator('.answer input').all()) {
+      await input.evaluate((element: HTMLInputElement) => element.click());
+    }
+    await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+    await page.waitForTimeout(500);
+    expect(requests).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+  });
+
+  for (const state of ['with JavaScript', 'without JavaScript', 'with a chunk missing'] as const) {
+    test.describe(state, () => {
+      test.use({ javaScriptEnabled: state !== 'without JavaScript' });
+
+      test('no answer stands in any request, even when the form is made to submit', async ({ page, errors }) => {
+        if (state === 'with a chunk missing') await page.route('**/_astro/CheckForm*', (route) => route.abort());
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(`${request.url()} ${request.postData()}`));
+        await page.goto(path);
+        if (state === 'with JavaScript') await hydrated(page);
+        if (state === 'with a chunk missing') await expect(page.locator('[data-check-failed]')).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        const address = page.url();
+        const loaded = requests.length;
+        await page.evaluate(() => {
+          const form = document.querySelector<HTMLFormElement>('.check-form form')!;
+          form.querySelectorAll<HTMLInputElement>('input').forEach((input) => (input.checked = true));
+          form.requestSubmit();
+          form.submit();
+        });
+        await page.waitForTimeout(300);
+        expect(page.url()).toBe(address);
+        expect(requests.slice(loaded)).toEqual([]);
+        expect(requests.filter((request) => answers.some((pair) => request.includes(pair)))).toEqual([]);
+        if (state === 'with a chunk missing') errors.length = 0;
+      });
+    });
+  }
+});
+
+test('with a chunk missing, a notice takes the place of the form and the static advice stays', async ({
+  page,
+  errors,
+}) => {
+  await page.route('**/_astro/CheckForm*', (route) => route.abort());
+  await page.goto(path);
+  await expect(page.getByRole('alert')).toContainText('De check laadt niet. Er is niets verstuurd.');
+  await expect(page.locator('.check-form form')).toBeHidden();
+  await expect(page.getByRole('heading', { name: headings['vandaag']! })).toBeVisible();
+  expect(errors.splice(0).join()).toMatch(/ERR_FAILED/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form gives way to a sentence, and all outcomes can be read', async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('Zonder JavaScript rekent deze check niet voor je.');
+    await expect(page.locator('.check-form form')).toBeHidden();
+    for (const { heading } of check.outcomes) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  });
+});
+
+test('the check stands in its article too', async ({ page }) => {
+  await page.goto('/waarschuwingssignalen/');
+  await hydrated(page);
+  await answer(page, 'nu', 'ja').check();
+  await expect(page.getByRole('alert')).toContainText('Bel nu 112.');
+  await expect(page.getByRole('alert').locator('..')).toBeVisible();
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import type { Page } from '@playwright/test';
+import { build, expect, paths, test } from './site.ts';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: /Zoek op klacht/ });
+const status = (page: Page) => page.locator('[data-search-state]');
+const results = (page: Page) => page.locator('[data-search-result]');
+
+async function searchFor(page: Page, query: string) {
+  await box(page).fill(query);
+  await expect(status(page)).toHaveAttribute('data-search-query', query);
+  await expect(status(page)).toHaveAttribute('data-search-state', 'done');
+}
+
+test('a click opens the box; nothing of search is fetched before', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/artrose/');
+  await page.waitForLoadState('networkidle');
+  expect(requests.join()).not.toMatch(/pagefind|dialog/);
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await expect(box(page)).toBeFocused();
+  expect(new URL(page.url()).pathname).toBe('/artrose/');
+});
+
+test('Ctrl+K and Cmd+K open the box; a letter by itself does not', async ({ page }) => {
+  await page.goto('/artrose/');
+  for (const letter of ['k', 's', '/']) await page.keyboard.press(letter);
+  await expect(box(page)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeHidden();
+  await page.keyboard.press('Meta+k');
+  await expect(box(page)).toBeFocused();
+});
+
+test('a search shows pages with their sections, and says how many', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await searchFor(page, 'achillespees');
+  await expect(status(page)).toHaveText(/^\d+ pagina’?s? voor ‘achillespees’$/);
+  await expect(results(page).first().getByRole('link').first()).toHaveAttribute('href', '/schoenen/');
+  await expect(results(page).first().locator('ul a').first()).toHaveAttribute('href', /^\/schoenen\/#/);
+  await expect(results(page).first().locator('mark').first()).toHaveText(/achillespees/i);
+});
+
+test('arrow keys walk through the results, Enter follows, Escape closes and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await searchFor(page, 'artrose');
+  const links = page.locator('.results a');
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeHidden();
+
+  await page.getByRole('link', { name: 'Zoeken' }).press('Enter');
+  await expect(box(page)).toHaveValue('artrose');
+  await page.keyboard.press('ArrowDown');
+  const target = await links.nth(0).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${target}`);
+});
+
+test('a result in the page you are on closes the box and arrives', async ({ page }) => {
+  await page.goto('/artrose/');
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await searchFor(page, 'afvallen');
+  await page.locator('.results a[href^="/artrose/#"]').first().click();
+  await expect(box(page)).toBeHidden();
+  expect(page.url()).toContain('/artrose/#');
+});
+
+test('a search without results says so', async ({ page }) => {
+  await page.goto('/zoeken/');
+  await searchFor(page, 'qqqqzzzz');
+  await expect(status(page)).toHaveText('Niets gevonden voor ‘qqqqzzzz’. Probeer een ander woord.');
+  await expect(results(page)).toHaveCount(0);
+});
+
+test('the term stands in the fragment only, and a link with it searches again', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.url()} ${request.postData()}`));
+  await page.goto('/zoeken/');
+  await searchFor(page, 'knobbelzwaan');
+  expect(page.url()).toMatch(/\/zoeken\/#\?zoek=knobbelzwaan$/);
+  expect(requests.join()).not.toContain('knobbelzwaan');
+
+  await page.goto('/artrose/');
+  await page.goto('/zoeken/#?zoek=schoenen');
+  await expect(box(page)).toHaveValue('schoenen');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('markup in the term stays text', async ({ page }) => {
+  await page.goto('/zoeken/#?zoek=' + encodeURIComponent('<img src=x onerror=alert(1)>'));
+  await expect(status(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('without the index the box says so and shows the way to the list', async ({ page, errors }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/artrose/');
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await searchFor(page, 'knie');
+  await expect(status(page)).toContainText('Zoeken lukt nu niet.');
+  await status(page).getByRole('link', { name: 'Bekijk de lijst met alle pagina’s' }).click();
+  await page.waitForURL('**/zoeken/');
+  expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
+});
+
+test('without the box itself, the link leads to the search page', async ({ page, errors }) => {
+  await page.route('**/_astro/dialog*', (route) => route.abort());
+  await page.goto('/artrose/');
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await page.waitForURL('**/zoeken/');
+  expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link leads to a list of all pages and their sections', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Zoeken' }).click();
+    await expect(box(page)).toHaveCount(0);
+    const listed = await page
+      .locator('.index a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const sections = paths
+      .filter((path) => path !== '/' && path !== '/zoeken/')
+      .flatMap((path) => [
+        path,
+        ...parse(readFileSync(join(build, path, 'index.html'), 'utf8'))
+          .querySelectorAll('h2, h3')
+          .filter(({ id }) => !id.startsWith('bronnen-') && !id.startsWith('check-'))
+          .map(({ id }) => `${path}#${id}`),
+      ]);
+    expect(sections.filter((address) => !listed.includes(address))).toEqual([]);
+  });
+});

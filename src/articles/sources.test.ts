@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, authorsOf, sourceSchema } from './sources.ts';
+
+const source = sourceSchema.parse({
+  id: 'a-1',
+  authors: [],
+  title: 'T',
+  journal: 'J',
+  language: 'en',
+  kind: 'Richtlijn',
+  found: 'Iets.',
+});
+
+describe('addressOf', () => {
+  it('takes the most lasting address that was seen', () => {
+    expect(addressOf({ ...source, doi: '10.1/a', pmid: '2', url: 'https://c.test/' })).toBe('https://doi.org/10.1/a');
+    expect(addressOf({ ...source, pmid: '2', url: 'https://c.test/' })).toBe('https://pubmed.ncbi.nlm.nih.gov/2/');
+    expect(addressOf({ ...source, url: 'https://c.test/' })).toBe('https://c.test/');
+    expect(addressOf(source)).toBeUndefined();
+  });
+});
+
+describe('authorsOf', () => {
+  it('names at most three, and never fills one in', () => {
+    expect(authorsOf(source)).toBe('Auteurs niet gevonden');
+    expect(authorsOf({ ...source, authors: ['A', 'B', 'C'] })).toBe('A, B, C');
+    expect(authorsOf({ ...source, authors: ['A', 'B', 'C', 'D'] })).toBe('A, B, C e.a.');
+  });
+});

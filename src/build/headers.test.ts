@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { addPolicy, headersFor, readHeaders } from './headers.ts';
+
+const page = '<!doctype html><html><head><meta charset="utf-8"></head><body><script>alert(1)</script></body></html>';
+// printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+
+describe('addPolicy', () => {
+  it('writes the page its own hashes, before anything that they govern', () => {
+    const policed = addPolicy(page);
+    expect(policed).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash}`);
+    expect(policed.indexOf('content-security-policy')).toBeLessThan(policed.indexOf('<script'));
+    expect(policed).not.toContain('frame-ancestors');
+  });
+});
+
+describe('headersFor', () => {
+  const rules = readHeaders(headersFor([page], '/proef/'));
+  const headersOf = (path: string) =>
+    Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers));
+
+  it('refuses all but the site itself', () => {
+    const policy: string = headersOf('/proef/artrose/')['Content-Security-Policy'];
+    for (const part of ["default-src 'none'", "form-action 'none'", "frame-ancestors 'none'", hash]) {
+      expect(policy).toContain(part);
+    }
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:/);
+  });
+
+  it('lets hashed files be kept for ever, under the base path, and all else be asked for again', () => {
+    expect(headersOf('/proef/_astro/x.js')['Cache-Control']).toContain('immutable');
+    expect(headersOf('/proef/pagefind/fragment/nl_1.pf_fragment')['Cache-Control']).toContain('immutable');
+    expect(headersOf('/proef/pagefind/pagefind.js')['Cache-Control']).toContain('max-age=0');
+    expect(headersOf('/_astro/x.js')['Cache-Control']).toContain('max-age=0');
+  });
+});
