@@ -16,11 +16,7 @@ const highestLcpRatio = 1.1;
 const bareTags = new Set('h1 h2 h3 h4 p ul ol li a details summary sup strong em cite time'.split(' '));
 const tagsWithoutText = new Set('script style svg noscript template'.split(' '));
 /** What stands in for the parts of a form, so that its text is still a list. */
-const bareTagFor = new Map([
-  ['fieldset', 'ul'],
-  ['legend', 'li'],
-  ['label', 'li'],
-]);
+const bareTagFor = new Map(Object.entries({ fieldset: 'ul', legend: 'li', label: 'li' }));
 const bareStyle = `
 body {
   max-width: 38rem;
@@ -37,11 +33,10 @@ h1, h2, h3 {
 function bareHtml(node: Node): string {
   if (node instanceof TextNode) return node.rawText;
   if (!(node instanceof HTMLElement)) return '';
-  const name = node.rawTagName;
-  if (tagsWithoutText.has(name) || node.hasAttribute('hidden') || !node.text.trim()) return '';
+  if (tagsWithoutText.has(node.rawTagName) || node.hasAttribute('hidden') || !node.text.trim()) return '';
   const content = node.childNodes.map(bareHtml).join('');
-  const tag = bareTagFor.get(name) ?? name;
-  if (!bareTags.has(name) && tag === name) return content;
+  const tag = bareTagFor.get(node.rawTagName) ?? node.rawTagName;
+  if (!bareTags.has(tag)) return content;
   const attributes = Object.entries(node.rawAttributes)
     .filter(([key]) => key === 'id' || key === 'href')
     .map(([key, value]) => ` ${key}="${value}"`);
@@ -75,26 +70,31 @@ function serveBareTwins(folder: string): Promise<Server> {
     if (twin) response.writeHead(200, { ...headers, 'Content-Length': twin.length }).end(twin);
     else response.writeHead(404).end();
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, () => resolve(server));
-  });
+  return new Promise((resolve) => server.listen(0, () => resolve(server)));
 }
 
-async function runLighthouse(server: Server, path: string, debuggingPort: number): Promise<Result> {
-  const { port } = server.address() as AddressInfo;
-  const outcome = await lighthouse(`http://localhost:${port}${path}`, {
-    port: debuggingPort,
-    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
-  });
+async function runLighthouse(address: string, debuggingPort: number): Promise<Result> {
+  const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
+  const outcome = await lighthouse(address, { port: debuggingPort, onlyCategories });
   const error = outcome?.lhr.runtimeError;
-  if (!outcome || error) throw new Error(`Lighthouse could not measure ${path}: ${error?.message}`);
+  if (!outcome || error) throw new Error(`Lighthouse could not measure ${address}: ${error?.message}`);
   return outcome.lhr;
+}
+
+/** Runs addresses in turns, so that a slow spell of the machine falls on all of them. */
+async function runInTurns(addresses: readonly string[], debuggingPort: number): Promise<Result[][]> {
+  const rounds: Result[][] = [];
+  for (let round = 0; round < runsPerPage; round++) {
+    const results: Result[] = [];
+    for (const address of addresses) results.push(await runLighthouse(address, debuggingPort));
+    rounds.push(results);
+  }
+  return addresses.map((_, index) => rounds.map((results) => results[index]!));
 }
 
 function metricsOf({ audits, categories }: Result) {
   const score = (category: string) => Math.round(100 * (categories[category]?.score ?? 0));
-  const value = (audit: string) => audits[audit]?.numericValue ?? NaN;
+  const value = (audit: string, digits = 0) => Number((audits[audit]?.numericValue ?? NaN).toFixed(digits));
   const requests = audits['network-requests']?.details;
   return {
     P: score('performance'),
@@ -102,7 +102,7 @@ function metricsOf({ audits, categories }: Result) {
     BP: score('best-practices'),
     SEO: score('seo'),
     LCP: value('largest-contentful-paint'),
-    CLS: value('cumulative-layout-shift'),
+    CLS: value('cumulative-layout-shift', 3),
     TBT: value('total-blocking-time'),
     bytes: value('total-byte-weight'),
     requests: requests?.type === 'table' ? requests.items.length : NaN,
@@ -111,28 +111,24 @@ function metricsOf({ audits, categories }: Result) {
 }
 type Metrics = ReturnType<typeof metricsOf>;
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function medianMetrics(results: readonly Result[]): Metrics {
-  const runs = results.map(metricsOf);
+function medians(runs: readonly Metrics[]): Metrics {
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const names = Object.keys(runs[0]!) as (keyof Metrics)[];
-  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name]))])) as Metrics;
+  return Object.fromEntries(names.map((name) => [name, middle(runs.map((run) => run[name]))])) as Metrics;
 }
 
-/** The audits that failed, with a weight only where they cost points, and what moved where the layout shifted. */
+/** Audits that failed, those with a weight only where they cost points; and what moved where the layout shifted. */
 function findings({ audits, categories }: Result): string[] {
   const shifted = (audits['cumulative-layout-shift']?.numericValue ?? 0) > 0;
-  return Object.values(categories).flatMap((category) =>
-    category.auditRefs.flatMap(({ id, weight, group }) => {
-      const audit = audits[id];
-      const matters = weight > 0 ? category.score !== 1 : group !== 'hidden';
-      const failed = audit?.scoreDisplayMode === 'error' || (audit?.score ?? 1) < 1;
-      if (!audit || !((matters && failed) || (shifted && id === 'cls-culprits-insight'))) return [];
-      return [[`${id}: ${audit.title}`, ...snippetsIn(audit.details)].join('\n      ')];
-    }),
+  const references = Object.values(categories).flatMap(({ score, auditRefs }) =>
+    auditRefs.filter(({ weight, group }) => (weight > 0 ? score !== 1 : group !== 'hidden')),
   );
+  return references
+    .map(({ id }) => audits[id]!)
+    .filter(({ id, score, scoreDisplayMode }) =>
+      id === 'cls-culprits-insight' ? shifted : scoreDisplayMode === 'error' || (score ?? 1) < 1,
+    )
+    .map(({ id, title, details }) => [`${id}: ${title}`, ...snippetsIn(details)].join('\n      '));
 }
 
 /** The elements that the details of an audit name, at any depth: each audit nests them in its own way. */
@@ -145,18 +141,13 @@ function snippetsIn(details: unknown): string[] {
   return [...snippets];
 }
 
-function printTable(name: string, page: Metrics, bare: Metrics, results: readonly Result[]): void {
-  const row = ({ P, A, BP, SEO, LCP, CLS, TBT, ...sizes }: Metrics) => ({
-    ...{ P, A, BP, SEO },
-    LCP: Math.round(LCP),
-    'LCP / bare': Number((LCP / bare.LCP).toFixed(2)),
-    CLS: Number(CLS.toFixed(3)),
-    TBT: Math.round(TBT),
-    ...sizes,
-  });
+function print(name: string, page: Metrics, bare: Metrics, found: readonly string[]): void {
+  const row = ({ P, A, BP, SEO, LCP, ...others }: Metrics) => {
+    return { P, A, BP, SEO, LCP, 'LCP / bare': Number((LCP / bare.LCP).toFixed(2)), ...others };
+  };
   console.log(`\n${name}: median of ${runsPerPage} runs, times in ms`);
   console.table({ page: row(page), bare: row(bare) });
-  const runsByFinding = Map.groupBy(results.flatMap(findings), (finding) => finding);
+  const runsByFinding = Map.groupBy(found, (finding) => finding);
   for (const [finding, { length }] of runsByFinding) console.log(`  ${length} of ${runsPerPage} runs  ${finding}`);
 }
 
@@ -173,20 +164,16 @@ if (!chromePath) throw new Error('No Chromium to measure with. Run: node e2e/bro
 
 await using site = await serve({ folder, base: '/', port: 0 });
 await using bareSite = await serveBareTwins(folder);
+const origins = [site, bareSite].map((server) => `http://localhost:${(server.address() as AddressInfo).port}`);
 const chrome = await launch({ chromePath, chromeFlags: [...browserFlags, '--headless=new'] });
 try {
   const broken = new Map(Object.keys(promises).map((promise) => [promise, [] as string[]]));
   for (const [name, path] of Object.entries(pages)) {
-    const pageResults: Result[] = [];
-    const bareResults: Result[] = [];
-    // Page and twin take turns, so that a slow spell of the machine falls on both.
-    for (let run = 0; run < runsPerPage; run++) {
-      pageResults.push(await runLighthouse(site, path, chrome.port));
-      bareResults.push(await runLighthouse(bareSite, path, chrome.port));
-    }
-    const page = medianMetrics(pageResults);
-    const bare = medianMetrics(bareResults);
-    printTable(name, page, bare, pageResults);
+    const addresses = origins.map((origin) => origin + path);
+    const [pageResults = [], bareResults = []] = await runInTurns(addresses, chrome.port);
+    const page = medians(pageResults.map(metricsOf));
+    const bare = medians(bareResults.map(metricsOf));
+    print(name, page, bare, pageResults.flatMap(findings));
     for (const [promise, holds] of Object.entries(promises)) if (!holds(page, bare)) broken.get(promise)?.push(name);
   }
   console.log();

@@ -42,7 +42,11 @@ export function articleMarkdown(base: string): MdastPluginEntry {
           node,
           parts.map((part) =>
             Array.isArray(part)
-              ? { type: 'emphasis' as const, data: { hName: 'sup' }, children: part.flatMap(pointTo) }
+              ? {
+                  type: 'emphasis' as const,
+                  data: { hName: 'sup', hProperties: { dataPagefindIgnore: '' } },
+                  children: part.flatMap(pointTo),
+                }
               : { type: 'text' as const, value: part.replace(/ $/, '') },
           ),
         );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, authorsOf, sourceSchema } from './sources.ts';
+import { addressOf, authorsOf, shortNameOf, sourceSchema } from './sources.ts';
 
 const source = sourceSchema.parse({
   id: 'a-1',
@@ -25,5 +25,14 @@ describe('authorsOf', () => {
     expect(authorsOf(source)).toBe('Auteurs niet gevonden');
     expect(authorsOf({ ...source, authors: ['A', 'B', 'C'] })).toBe('A, B, C');
     expect(authorsOf({ ...source, authors: ['A', 'B', 'C', 'D'] })).toBe('A, B, C e.a.');
+    expect(authorsOf({ ...source, authors: ['A', 'e.a.'] })).toBe('A e.a.');
+  });
+});
+
+describe('shortNameOf', () => {
+  it('is the first author without initials, or the publisher, and the year that was seen', () => {
+    expect(shortNameOf({ ...source, authors: ['van der Worp MP', 'B'], year: 2015 })).toBe('van der Worp 2015');
+    expect(shortNameOf({ ...source, authors: ['Versus Arthritis'] })).toBe('Versus Arthritis');
+    expect(shortNameOf({ ...source, year: 2020 })).toBe('J 2020');
   });
 });

@@ -8,9 +8,10 @@ export const sourcesFile = 'content/bronnen.yaml';
 /** A publication that was seen in full text or abstract, with what it found in Dutch. */
 export const sourceSchema = strict({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** As seen; empty where no author was seen. */
+  /** As seen, with "e.a." last where more were not; empty where no author was seen. */
   authors: z.array(z.string()),
-  title: z.string(),
+  /** Left out where it was not seen. */
+  title: z.string().optional(),
   /** Journal, or who published it. */
   journal: z.string(),
   /** Left out where no year was seen. */
@@ -52,11 +53,21 @@ export function addressOf(source: Source): string | undefined {
   return source.url;
 }
 
+const others = 'e.a.';
+
 /**
  * Authors as a reader reads them: at most three names, then "e.a.".
  * @returns "auteurs niet gevonden" where none was seen: a name is never filled in
  */
 export function authorsOf({ authors }: Source): string {
   if (authors.length === 0) return 'Auteurs niet gevonden';
-  return authors.length > 3 ? `${authors.slice(0, 3).join(', ')} e.a.` : authors.join(', ');
+  const names = authors.filter((name) => name !== others);
+  const shown = names.slice(0, 3).join(', ');
+  return authors.length > names.length || names.length > 3 ? `${shown} ${others}` : shown;
+}
+
+/** A source in a word or two, where its full entry stands on the same page: "Stiell 1996". */
+export function shortNameOf({ authors, journal, year }: Source): string {
+  const name = authors[0]?.replace(/ [A-Z]+$/, '') ?? journal;
+  return year === undefined ? name : `${name} ${year}`;
 }

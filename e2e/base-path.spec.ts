@@ -1,0 +1,255 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { Locator } from '@playwright/test';
+import { serve } from '../src/build/serve.ts';
+import { expect, hydrated, test } from './site.ts';
+
+const base = '/proef/lopen/';
+const notFound = `${base}404.html`;
+const site = 'https://voorbeeld.test';
+const project = join(import.meta.dirname, '..');
+
+let copy: string;
+let server: Server;
+let origin: string;
+let found: Crawl;
+
+// All in one worker, in turn: the site is built once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  // A copy: the cache of the project is for its own base path. In here Node finds the packages, and Playwright
+  // clears away what an interrupted run leaves behind.
+  const output = join(import.meta.dirname, 'output');
+  await mkdir(output, { recursive: true });
+  copy = await mkdtemp(join(output, 'base-path-'));
+  for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public']) {
+    await cp(join(project, part), join(copy, part), { recursive: true });
+  }
+  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/proef/lopen', SITE_URL: site };
+  await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: copy, env, timeout: 60_000 });
+
+  server = await serve({ folder: join(copy, 'dist'), base, port: 0 });
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  found = await crawl([base, notFound]);
+});
+
+test.afterAll(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  if (copy) await rm(copy, { recursive: true, force: true });
+});
+
+test('the start leads to every page of the sitemap', async () => {
+  const reached = [...found.pages.keys()].filter((path) => path !== notFound);
+  expect(reached.sort()).toEqual((await listed()).map((address) => new URL(address).pathname).sort());
+});
+
+test('the crawl reads every kind of address that the site has', () => {
+  expect([...new Set(found.addresses.map(({ kind }) => kind))]).toEqual(
+    expect.arrayContaining([
+      'a',
+      'astro-island',
+      'import',
+      'link canonical',
+      'link icon',
+      'link modulepreload',
+      'meta',
+    ]),
+  );
+});
+
+test('every address inside the site stands under the base path', () => {
+  const outside = found.addresses.filter(({ url }) => !url.pathname.startsWith(base));
+  expect(outside.map(describeAddress)).toEqual([]);
+});
+
+test('every address inside the site answers', () => {
+  const dead = found.addresses.filter(({ url }) => found.statuses.get(url.pathname) !== 200);
+  expect(dead.map(describeAddress)).toEqual([]);
+});
+
+test('every fragment names an id of its page', () => {
+  const fragments = found.addresses.filter(({ kind, url }) => kind === 'a' && url.hash);
+  expect(fragments.length).toBeGreaterThan(0);
+  const lost = fragments.filter(({ url }) => {
+    const id = decodeURIComponent(url.hash.slice(1));
+    return !found.pages.get(url.pathname)?.getElementById(id);
+  });
+  expect(lost.map(describeAddress)).toEqual([]);
+});
+
+test('an unknown address under the base path gets the 404 page, and so does one beside it', async () => {
+  for (const path of [`${base}bestaat-niet/`, '/artrose/', '/']) {
+    const response = await fetch(origin + path);
+    expect(response.status, path).toBe(404);
+    expect(await response.text(), path).toContain(`href="${base}waarschuwingssignalen/"`);
+  }
+});
+
+test('canonical addresses and previews name the site under the base path', () => {
+  for (const [path, page] of found.pages) {
+    const address = path === notFound ? undefined : site + path;
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href'), path).toBe(address);
+    expect(page.querySelector('meta[property="og:url"]')?.getAttribute('content'), path).toBe(address);
+    expect(page.toString(), path).not.toContain('localhost');
+  }
+});
+
+test('the sitemap and robots.txt name the site under the base path', async () => {
+  const addresses = await listed();
+  expect(addresses).toContain(`${site}${base}`);
+  expect(addresses.filter((address) => !address.startsWith(`${site}${base}`))).toEqual([]);
+  expect(await (await fetch(`${origin}${base}robots.txt`)).text()).toContain(`Sitemap: ${site}${base}sitemap.xml\n`);
+});
+
+test('the headers for lasting files hold for the base path', async () => {
+  const rules = (await readFile(join(copy, 'dist/_headers'), 'utf8')).match(/^\/.*$/gm);
+  expect(rules).toContain(`${base}_astro/*`);
+  expect(rules).toEqual(expect.arrayContaining([expect.stringMatching(`^${base}pagefind/`)]));
+  expect(rules?.filter((rule) => rule !== '/*' && !rule.startsWith(base))).toEqual([]);
+
+  const island = found.addresses.find(({ kind }) => kind === 'astro-island')!.url.pathname;
+  const cacheOf = async (path: string) => (await fetch(origin + path)).headers.get('cache-control');
+  expect(await cacheOf(island)).toBe('public, max-age=31536000, immutable');
+  expect(await cacheOf(base)).toBe('public, max-age=0, must-revalidate');
+});
+
+test('the search box opens and finds pages under the base path', async ({ page }) => {
+  await page.goto(origin + base);
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  const box = page.getByRole('dialog', { name: 'Zoeken' });
+  await box.getByRole('searchbox').fill('artrose');
+  await expect(box.getByRole('status')).toHaveText(/pagina.* voor ‘artrose’/);
+  await expectLinksUnderBase(page.locator('.results a'));
+  await page.locator(`.results a[href="${base}artrose/"]`).click();
+  await expect(page).toHaveURL(`${origin}${base}artrose/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hardlopen met artrose');
+});
+
+test('the search page finds pages under the base path', async ({ page }) => {
+  await page.goto(`${origin}${base}zoeken/#?zoek=artrose`);
+  await expect(page.locator('[data-search-state]')).toHaveText(/pagina.* voor ‘artrose’/);
+  await expectLinksUnderBase(page.locator('.results a'));
+});
+
+test('the check works, and its outcome links to a page under the base path', async ({ page }) => {
+  await page.goto(`${origin}${base}checks/waarschuwingssignalen/`);
+  await hydrated(page);
+  await page.getByRole('radio', { name: 'Nee', exact: true }).check();
+  for (const answer of await page.getByRole('checkbox', { name: 'Geen van deze' }).all()) await answer.check();
+  const outcome = page.getByRole('region', { name: 'Je uitkomst' });
+  await expect(outcome).toBeVisible();
+  const link = outcome.getByRole('link');
+  await expect(link).toHaveAttribute('href', new RegExp(`^${base}`));
+  await link.click();
+  await expect(page).toHaveURL(`${origin}${base}waarschuwingssignalen/#geen-alarm`);
+  await expect(page.locator('#geen-alarm')).toBeInViewport();
+});
+
+test('"Deel" copies the address of the section on the site', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.documentElement.dataset['copied'] = text;
+    };
+  });
+  await page.goto(`${origin}${base}artrose/`);
+  await page.getByRole('button', { name: 'Deel ‘Blijf bewegen’' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-copied', `${site}${base}artrose/#blijf-bewegen`);
+});
+
+/** An address as a page or a script names it. */
+interface Address {
+  readonly from: string;
+  /** The element that names it, with its `rel`. */
+  readonly kind: string;
+  readonly written: string;
+  readonly url: URL;
+}
+
+interface Crawl {
+  readonly pages: ReadonlyMap<string, HTMLElement>;
+  readonly addresses: readonly Address[];
+  readonly statuses: ReadonlyMap<string, number>;
+}
+
+/** Follows every address inside the site. One on the site's own host, such as a canonical, is asked for here. */
+async function crawl(starts: readonly string[]): Promise<Crawl> {
+  const pages = new Map<string, HTMLElement>();
+  const addresses: Address[] = [];
+  const statuses = new Map<string, number>();
+  const paths = [...starts];
+  for (const path of paths) {
+    if (statuses.has(path)) continue;
+    const response = await fetch(origin + path);
+    statuses.set(path, response.status);
+    const type = response.headers.get('content-type') ?? '';
+    const text = await response.text();
+    let named: Named[] = [];
+    if (response.ok && type.includes('html')) {
+      const page = parse(text, { blockTextElements: { script: true, style: true } });
+      pages.set(path, page);
+      named = namedByPage(page);
+    } else if (response.ok && type.includes('javascript')) {
+      named = namedByScript(text);
+    }
+    for (const { kind, written } of named) {
+      const url = new URL(written, origin + path);
+      if (url.origin !== origin && url.origin !== site) continue;
+      addresses.push({ from: path, kind, written, url });
+      paths.push(url.pathname);
+    }
+  }
+  return { pages, addresses, statuses };
+}
+
+type Named = Pick<Address, 'kind' | 'written'>;
+
+function namedByPage(page: HTMLElement): Named[] {
+  const attributes = ['href', 'src', 'content', 'component-url', 'renderer-url', 'before-hydration-url'];
+  const elements = page.querySelectorAll(`a, link, script, img, source, astro-island, meta[content^="${site}"]`);
+  return [
+    ...elements.flatMap((element) =>
+      attributes.flatMap((attribute) => {
+        const written = element.getAttribute(attribute);
+        const kind = [element.tagName.toLowerCase(), element.getAttribute('rel')].filter(Boolean).join(' ');
+        return written === undefined ? [] : [{ kind, written }];
+      }),
+    ),
+    ...page.querySelectorAll('script').flatMap((script) => namedByScript(script.text)),
+    ...page.querySelectorAll('style').flatMap((style) => namedByStyle(style.text)),
+  ];
+}
+
+function namedByScript(code: string): Named[] {
+  const imports = code.matchAll(/\b(?:from|import)\s*\(?\s*["'`](\.{0,2}\/[^"'`$]+)["'`]/g);
+  return [...imports].map(([, written]) => ({ kind: 'import', written: written! }));
+}
+
+function namedByStyle(code: string): Named[] {
+  const files = code.matchAll(/\burl\(["']?(?!data:)([^"')]+)/g);
+  return [...files].map(([, written]) => ({ kind: 'style', written: written! }));
+}
+
+function describeAddress({ from, kind, written }: Address): string {
+  return `${from}: ${kind} ${written}`;
+}
+
+/** The addresses that the sitemap lists. */
+async function listed(): Promise<string[]> {
+  const xml = await (await fetch(`${origin}${base}sitemap.xml`)).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+}
+
+async function expectLinksUnderBase(links: Locator): Promise<void> {
+  const paths = await links.evaluateAll((elements) => elements.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths.filter((path) => !path.startsWith(base))).toEqual([]);
+}
