@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Locator } from '@playwright/test';
 import { serve } from '../src/build/serve.ts';
+import { copyProject, type ProjectCopy } from './copy.ts';
 import { expect, hydrated, test } from './site.ts';
 
 const base = '/proef/lopen/';
 const notFound = `${base}404.html`;
 const site = 'https://voorbeeld.test';
-const project = join(import.meta.dirname, '..');
 
-let copy: string;
+let copy: ProjectCopy;
 let server: Server;
 let origin: string;
 let found: Crawl;
@@ -24,19 +22,12 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
-  // A copy: the cache of the project is for its own base path. In here Node finds the packages, and Playwright
-  // clears away what an interrupted run leaves behind.
-  const output = join(import.meta.dirname, 'output');
-  await mkdir(output, { recursive: true });
-  copy = await mkdtemp(join(output, 'base-path-'));
-  for (const part of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public']) {
-    await cp(join(project, part), join(copy, part), { recursive: true });
-  }
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: '/proef/lopen', SITE_URL: site };
-  await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: copy, env, timeout: 60_000 });
+  // A copy: the cache of the project is for its own base path.
+  copy = await copyProject();
+  const { exitCode, errors } = await copy.build({ BASE_PATH: '/proef/lopen', SITE_URL: site });
+  expect(exitCode, errors).toBe(0);
 
-  server = await serve({ folder: join(copy, 'dist'), base, port: 0 });
+  server = await serve({ folder: join(copy.folder, 'dist'), base, port: 0 });
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   found = await crawl([base, notFound]);
 });
@@ -44,7 +35,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   server?.closeAllConnections();
   server?.close();
-  if (copy) await rm(copy, { recursive: true, force: true });
+  await copy?.remove();
 });
 
 test('the start leads to every page of the sitemap', async () => {
@@ -111,7 +102,7 @@ test('the sitemap and robots.txt name the site under the base path', async () =>
 });
 
 test('the headers for lasting files hold for the base path', async () => {
-  const rules = (await readFile(join(copy, 'dist/_headers'), 'utf8')).match(/^\/.*$/gm);
+  const rules = (await readFile(join(copy.folder, 'dist/_headers'), 'utf8')).match(/^\/.*$/gm);
   expect(rules).toContain(`${base}_astro/*`);
   expect(rules).toEqual(expect.arrayContaining([expect.stringMatching(`^${base}pagefind/`)]));
   expect(rules?.filter((rule) => rule !== '/*' && !rule.startsWith(base))).toEqual([]);

@@ -4,9 +4,9 @@ import { z } from 'astro/zod';
 import { claimSchema } from './articles/claims.ts';
 import { articleSchema, pageSchema } from './articles/schema.ts';
 import { sourceSchema, sourcesFile } from './articles/sources.ts';
-import { checkSchema } from './checks/schema.ts';
+import { checkSchema, checksFolder } from './checks/schema.ts';
 import { publisherSchema } from './components/publisher.ts';
-import { yamlCollection } from './yaml.ts';
+import { yamlCollection, yamlFolder } from './yaml.ts';
 
 export const collections = {
   articles: defineCollection({
@@ -14,7 +14,7 @@ export const collections = {
     schema: articleSchema,
   }),
   pages: defineCollection({ loader: glob({ base: './content/paginas', pattern: '*.mdx' }), schema: pageSchema }),
-  checks: defineCollection({ loader: glob({ base: './content/checks', pattern: '*.yaml' }), schema: checkSchema }),
+  checks: defineCollection({ loader: yamlFolder(checksFolder, checkSchema), schema: checkSchema }),
   claims: defineCollection({
     loader: yamlCollection('content/claims.yaml', z.array(claimSchema), (list) =>
       list.map((claim) => [String(claim.number), claim]),

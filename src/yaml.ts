@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
 import { load } from 'js-yaml';
@@ -14,7 +14,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
   try {
     raw = load(readFileSync(resolve(file), 'utf8'));
   } catch (error) {
-    throw new Error(`${file}: not readable as YAML. ${error instanceof Error ? error.message : error}`);
+    throw new Error(`${file}: not readable. Expected: YAML. ${error instanceof Error ? error.message : error}`);
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
@@ -36,30 +36,58 @@ function keyOf(path: readonly PropertyKey[], raw: unknown): string {
 }
 
 /**
- * A content collection from one YAML file, reread when it changes. Astro's own `file()` only logs
- * a file it cannot read, or an item without id, and builds on.
+ * A content collection from one YAML file, reread when it changes. Astro's own loaders only log a file that they
+ * cannot read, or an item without id, and build on.
  * @param entriesOf makes `[id, data]` pairs of what the file holds
  * @throws what {@link readYaml} throws, and at an id that stands twice
  */
 export function yamlCollection<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
-  entriesOf: (content: z.output<Schema>) => [id: string, data: Record<string, unknown>][],
+  entriesOf: (content: z.output<Schema>) => [id: string, data: Data][],
 ): Loader {
+  return loaderOf(file, () => entriesOf(readYaml(file, schema)).map(([id, data]) => ({ id, data, file })));
+}
+
+/**
+ * A content collection from a folder: every YAML file in it is an entry, its name the id.
+ * @throws what {@link readYaml} throws
+ */
+export function yamlFolder<Schema extends z.ZodType<Data>>(folder: string, schema: Schema): Loader {
+  return loaderOf(folder, () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        id: parse(name).name,
+        data: readYaml(`${folder}/${name}`, schema),
+        file: `${folder}/${name}`,
+      })),
+  );
+}
+
+type Data = Record<string, unknown>;
+
+function loaderOf(path: string, read: () => { id: string; data: Data; file: string }[]): Loader {
   return {
-    name: 'yaml-collection',
-    async load({ store, parseData, watcher }) {
-      const fill = async () => {
+    name: 'yaml',
+    async load({ store, watcher }) {
+      const fill = () => {
+        const entries = read();
         store.clear();
-        for (const [id, data] of entriesOf(readYaml(file, schema))) {
+        for (const { id, data, file } of entries) {
           if (store.has(id)) throw new Error(`${file}: [${id}]: this id stands twice. Expected: every id once`);
-          store.set({ id, data: await parseData({ id, data, filePath: resolve(file) }) });
+          store.set({ id, data });
         }
       };
-      await fill();
-      watcher?.add(resolve(file));
-      watcher?.on('change', (changed) => {
-        if (changed === resolve(file)) fill().catch((error) => console.error(error.message));
+      fill();
+      watcher?.add(resolve(path));
+      watcher?.on('all', (_event, changed) => {
+        if (changed !== resolve(path) && !changed.startsWith(resolve(path) + sep)) return;
+        try {
+          fill();
+        } catch (error) {
+          console.error(error instanceof Error ? error.message : error);
+        }
       });
     },
   };

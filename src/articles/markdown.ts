@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { checksFolder } from '../checks/schema.ts';
+import { tags } from '../components/tags.ts';
 import { readYaml } from '../yaml.ts';
 import { claimSchema } from './claims.ts';
 import { citedIn, sectionsOf, splitCitations } from './sections.ts';
@@ -16,7 +19,7 @@ import { sourceIds, sourcesFile } from './sources.ts';
 export function articleMarkdown(base: string): MdastPluginEntry {
   return ({ fileURL, source }) => {
     const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'content';
-    expectWrittenSections(file, source);
+    const written = expectWrittenSections(file, source);
     const numbers = new Map(citedIn(source).map((id, index) => [id, index + 1]));
 
     const pointTo = (id: string, index: number) => [
@@ -31,8 +34,18 @@ export function articleMarkdown(base: string): MdastPluginEntry {
 
     return defineMdastPlugin({
       name: 'soepel-article',
-      heading(node) {
-        const { hProperties } = (node.data ?? {}) as { hProperties?: object };
+      heading(node, context) {
+        const { hProperties = {} } = (node.data ?? {}) as { hProperties?: Record<string, unknown> };
+        const title = context.textContent(node);
+        if (!written.has(String(hProperties['id']))) {
+          throw new Error(`${file}: heading "${title}": underlined. Expected: ## ${title} {#een-vast-id}`);
+        }
+        const unknown = Object.keys(hProperties).filter((key) => key !== 'id' && key !== 'claims');
+        if (unknown.length > 0) {
+          throw new Error(
+            `${file}: heading "${title}": unknown key: ${unknown.join(', ')}. Expected only: #een-vast-id, claims`,
+          );
+        }
         return { ...node, data: { ...node.data, hProperties: { ...hProperties, level: node.depth } } };
       },
       text(node, context) {
@@ -58,22 +71,47 @@ export function articleMarkdown(base: string): MdastPluginEntry {
         }
         return { ...node, url: base.slice(0, -1) + node.url };
       },
-      mdxJsxTextElement: refuseHtml(file),
-      mdxJsxFlowElement: refuseHtml(file),
+      image({ url }) {
+        throw new Error(`${file}: image ${url}: images are not known here. Expected: words`);
+      },
+      mdxJsxTextElement: expectKnownTag(file),
+      mdxJsxFlowElement: expectKnownTag(file),
+      mdxTextExpression: refuseCode(file),
+      mdxFlowExpression: refuseCode(file),
+      mdxjsEsm: refuseCode(file),
     });
   };
 }
 
 /** Raw HTML would miss the base path, the section links and the house style. */
-function refuseHtml(file: string) {
-  return ({ name }: { name: string | null }) => {
+function expectKnownTag(file: string) {
+  return ({ name, attributes }: { name: string | null; attributes: readonly object[] }) => {
     if (name && /^[a-z]/.test(name)) {
       throw new Error(`${file}: <${name}>: raw HTML. Expected: Markdown, for a link [tekst](/pagina/)`);
+    }
+    if (!tags.some((tag) => tag === name)) {
+      throw new Error(`${file}: <${name}>: unknown tag. Expected one of: ${tags.join(', ')}`);
+    }
+    if (name !== 'Check') return;
+    const { value: id } =
+      (attributes.find((attribute) => 'name' in attribute && attribute.name === 'id') as { value?: string }) ?? {};
+    if (!existsSync(`${checksFolder}/${id}.yaml`)) {
+      throw new Error(`${file}: <Check id="${id}">: unknown check. Expected: the name of a file in ${checksFolder}/`);
     }
   };
 }
 
-function expectWrittenSections(file: string, source: string): void {
+function refuseCode(file: string) {
+  return ({ type, value }: { type: string; value: string }) => {
+    throw new Error(`${file}: ${type === 'mdxjsEsm' ? value : `{${value}}`}: code. Expected: words`);
+  };
+}
+
+/**
+ * Holds the headings and sources of an article against what they point to.
+ * @returns the ids of its headings
+ */
+function expectWrittenSections(file: string, source: string): ReadonlySet<string> {
   const claims = new Map(
     readYaml('content/claims.yaml', z.array(claimSchema)).map((claim) => [claim.number, claim.sources]),
   );
@@ -100,4 +138,5 @@ function expectWrittenSections(file: string, source: string): void {
   for (const id of citedIn(source)) {
     if (!sourceIds().has(id)) throw new Error(`${file}: [@${id}]: unknown source. Expected: an id of ${sourcesFile}`);
   }
+  return seen;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,14 +40,21 @@ export function finishBuild(): AstroIntegration {
         if (faults.length > 0) throw new Error(faults.join('\n'));
 
         const finished = await Promise.all(
-          pages.map(async ({ path, html }) => ({ path, html: addPolicy(await preloadIslands(html, folder, base)) })),
+          pages.map(async ({ html, ...page }) => ({
+            ...page,
+            html: addPolicy(await preloadIslands(html, folder, base)),
+          })),
         );
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
         await indexPages(
           finished.filter(({ html }) => html.includes('data-pagefind-body')),
           folder,
         );
-        await writeFile(join(folder, '_headers'), headersFor(finished.map(({ html }) => html), base)); // prettier-ignore
+        const headers = headersFor(
+          finished.map(({ html }) => html),
+          base,
+        );
+        await writeFile(join(folder, '_headers'), headers);
         await compress(folder);
       },
     },
@@ -56,11 +64,18 @@ export function finishBuild(): AstroIntegration {
 async function readPages(folder: string): Promise<BuiltPage[]> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
   return Promise.all(
-    files.map(async (file) => ({
-      path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
-      html: await readFile(join(folder, file), 'utf8'),
-    })),
+    files.map(async (file) => {
+      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      return { path, file: wordsOf(path), html: await readFile(join(folder, file), 'utf8') };
+    }),
   );
+}
+
+/** The file of `content/` that the words of a page stand in. */
+function wordsOf(path: string): string {
+  const name = path.replaceAll(/^\/|\/$/g, '') || 'home';
+  const candidates = [`content/artikelen/${name}.mdx`, `content/paginas/${name}.mdx`, `content/${name}.yaml`];
+  return candidates.find((file) => existsSync(file)) ?? path;
 }
 
 function fileOf(path: string): string {

@@ -3,6 +3,8 @@ import { parse } from 'node-html-parser';
 /** A built page: its path from the site's root, without the base path, and its HTML. */
 export interface BuiltPage {
   readonly path: string;
+  /** The file of `content/` that its words stand in. */
+  readonly file: string;
   readonly html: string;
 }
 
@@ -10,32 +12,32 @@ export interface BuiltPage {
  * Holds the finished site against what no single file can know: every h2 and h3 has an id, no id of a heading
  * stands twice in the whole site, and every link inside the site arrives.
  * @param base the path the site is built for, with a slash at both ends
- * @returns a line for each fault, with the page, the key and what was expected
+ * @returns a line for each fault, with the file, the key and what was expected
  */
 export function faultsOf(pages: readonly BuiltPage[], base: string): string[] {
   const faults: string[] = [];
   const headings = new Map<string, string>();
-  const parsed = pages.map(({ path, html }) => ({ path, root: parse(html) }));
+  const parsed = pages.map(({ path, file, html }) => ({ path, file, root: parse(html) }));
   const ids = new Map(
     parsed.map(({ path, root }) => [path, new Set(root.querySelectorAll('[id]').map(({ id }) => id))]),
   );
 
-  for (const { path, root } of parsed) {
+  for (const { path, file, root } of parsed) {
     for (const heading of root.querySelectorAll('h2, h3')) {
       const first = headings.get(heading.id);
-      if (!heading.id) faults.push(`${path}: heading "${heading.text}": no id. Expected: a written id`);
+      if (!heading.id) faults.push(`${file}: heading "${heading.text}": no id. Expected: a written id`);
       else if (first)
-        faults.push(`${path}: the heading id ${heading.id} stands on ${first} too. Expected: once in the site`);
-      headings.set(heading.id, path);
+        faults.push(`${file}: the heading id ${heading.id} stands on ${first} too. Expected: once in the site`);
+      headings.set(heading.id, file);
     }
     for (const link of root.querySelectorAll('a[href]')) {
       const address = new URL(link.getAttribute('href')!, `http://site${base}${path.slice(1)}`);
       if (address.host !== 'site') continue;
       const target = ids.get(address.pathname.replace(base, '/'));
       if (!address.pathname.startsWith(base) || !target) {
-        faults.push(`${path}: link ${link.getAttribute('href')}: no such page. Expected: a page of the site`);
+        faults.push(`${file}: link ${link.getAttribute('href')}: no such page. Expected: a page of the site`);
       } else if (address.hash && !target.has(decodeURIComponent(address.hash.slice(1)))) {
-        faults.push(`${path}: link ${link.getAttribute('href')}: no such section. Expected: an id of that page`);
+        faults.push(`${file}: link ${link.getAttribute('href')}: no such section. Expected: an id of that page`);
       }
     }
   }

@@ -3,6 +3,9 @@ import { sourceId } from '../articles/sources.ts';
 import { strict } from '../strict.ts';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 
+/** Each file in it is a check; its name is the check's id and address. */
+export const checksFolder = 'content/checks';
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens, such as dikke-kuit')

@@ -3,7 +3,10 @@ import Doen from './Doen.astro';
 import Deur from './Deur.astro';
 import Laten from './Laten.astro';
 import SectionHeading from './SectionHeading.astro';
+import type { tags } from './tags.ts';
 import ZoWetenWeDit from './ZoWetenWeDit.astro';
 
-/** Every tag that an editor can use in MDX, beside Markdown. */
-export const components = { h2: SectionHeading, h3: SectionHeading, Check, Deur, Doen, Laten, ZoWetenWeDit };
+const tagComponents = { Check, Deur, Doen, Laten, ZoWetenWeDit } satisfies Record<(typeof tags)[number], unknown>;
+
+/** What MDX is rendered with: the tags of the editor, and headings that are sections. */
+export const components = { h2: SectionHeading, h3: SectionHeading, ...tagComponents };
