@@ -242,7 +242,10 @@ test.describe('the static page', () => {
       .querySelectorAll('section[data-outcome], .check-form')
       .map((element) => element.getAttribute('data-outcome') ?? 'form');
     expect(order).toEqual(['112', 'form', 'vandaag', 'huisarts', 'rustiger', 'geen-signaal']);
-    expect(staticPage.querySelector('section[data-outcome="112"] a[href="tel:112"]')).not.toBeNull();
+    const emergency = staticPage.querySelector('section[data-outcome="112"]')!;
+    expect(emergency.querySelector('a[href="tel:112"]')).not.toBeNull();
+    expect(emergency.querySelectorAll('.signs li')).toHaveLength(4);
+    expect(emergency.querySelector('.reasons')).toBeNull();
   });
 });
 
