@@ -37,6 +37,16 @@ test('Ctrl+K and Cmd+K open the box; a letter by itself does not', async ({ page
   await expect(box(page)).toBeFocused();
 });
 
+test('on the search page itself the menu and Ctrl+K lead to its box', async ({ page }) => {
+  await page.goto('/zoeken/');
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.getByRole('link', { name: 'Begin', exact: true }).focus();
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a search shows pages with their sections, and says how many', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Zoeken' }).click();

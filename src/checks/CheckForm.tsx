@@ -3,14 +3,14 @@ import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 import type { Answers, Evaluation } from './evaluate.ts';
 import { OutcomeAdvice } from './OutcomeAdvice.tsx';
 import { adviseOn, type Advice } from './reasons.ts';
-import type { Check, Outcome, Question } from './schema.ts';
+import type { CheckRules, Outcome, Question } from './schema.ts';
 
 /**
  * The check as a form. The form is the state: its inputs are uncontrolled and read through `FormData`,
  * so that what was ticked before this script came is kept. It never submits: `method="dialog"` outside
  * a dialog goes nowhere.
  */
-export function CheckForm({ check }: { check: Check }) {
+export function CheckForm({ check }: { check: CheckRules }) {
   const form = useRef<HTMLFormElement>(null);
   const [answers, setAnswers] = useState<Answers>(() => readAnswers(check, ''));
   const [unfolded, setUnfolded] = useState(false);
@@ -133,7 +133,7 @@ function OutcomeSign({ outcome }: { outcome: Outcome }) {
 }
 
 /** How far the reader is. Says nothing of the outcome itself: that stands below it, in the words of its card. */
-function progress({ open, outcome }: Evaluation, { questions }: Check): string {
+function progress({ open, outcome }: Evaluation, { questions }: CheckRules): string {
   if (open.length === 0) return 'Ingevuld op dit apparaat. Er is niets verstuurd.';
   if (open.length === questions.length) return `${questions.length} vragen open.`;
   const count = open.length === 1 ? 'Nog 1 vraag open.' : `Nog ${open.length} vragen open.`;

@@ -1,6 +1,6 @@
 import { evaluate, unsure } from './evaluate.ts';
 import type { Answers } from './evaluate.ts';
-import type { Check, Outcome, Question } from './schema.ts';
+import type { CheckRules, Outcome, Question } from './schema.ts';
 
 /** An answer in the words that stand on the page, to be read without its question beside it. */
 export function reasonOf(question: Question, value: string): string {
@@ -27,7 +27,7 @@ export interface Advice {
  * Puts the sentences of an outcome together: for the static card with every answer that leads to it,
  * for the form with the answers that were given.
  */
-export function adviseOn(check: Check, outcomeId: string, answers: Answers): Advice {
+export function adviseOn(check: CheckRules, outcomeId: string, answers: Answers): Advice {
   const index = check.outcomes.findIndex(({ id }) => id === outcomeId);
   const outcome = check.outcomes[index]!;
   const given = check.questions.flatMap((question) =>
@@ -51,7 +51,7 @@ function toneOf({ phone, alert, atOnce }: Outcome, index: number): Tone {
 }
 
 /** Every answer that by itself leads to this outcome, "Weet ik niet" included. The mildest outcome needs all answers, so it has none. */
-export function answersLeadingTo(check: Check, outcomeId: string): Answers {
+export function answersLeadingTo(check: CheckRules, outcomeId: string): Answers {
   const values = (question: Question) => [...question.answers.map(({ id }) => id), unsure];
   return new Map(
     check.questions.map((question) => [
@@ -64,6 +64,6 @@ export function answersLeadingTo(check: Check, outcomeId: string): Answers {
   );
 }
 
-function oneQuestion(check: Check, question: Question): Check {
+function oneQuestion(check: CheckRules, question: Question): CheckRules {
   return { ...check, questions: [question] };
 }

@@ -112,5 +112,7 @@ export const checkSchema = strict({
 });
 
 export type Check = z.output<typeof checkSchema>;
+/** What evaluating a check and showing its outcomes needs of it. */
+export type CheckRules = Pick<Check, 'outcomes' | 'questions' | 'safetyNet' | 'unsure'>;
 export type Outcome = Check['outcomes'][number];
 export type Question = Check['questions'][number];
