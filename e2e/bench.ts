@@ -43,32 +43,35 @@ function bareHtml(node: Node): string {
   return `<${tag}${attributes.join('')}>${content}</${tag}>`;
 }
 
-/** The bare twin of a built page: the same text and nothing else, the yardstick for its times. */
+/** The bare twin of a built page: the same text and icon and nothing else, the yardstick for its times. */
 function bareTwin(html: string): string {
   const page = parse(html);
-  const head = page.querySelectorAll('title, meta[name=viewport], meta[name=description]');
+  const head = page.querySelectorAll('title, meta[name=viewport], meta[name=description], link[rel=icon]');
   const text = page.querySelector('main')?.childNodes.map(bareHtml) ?? [];
-  // Without an empty icon the browser asks for /favicon.ico: a request that the text does not need.
   return `<!doctype html>
 <html lang="${page.querySelector('html')?.getAttribute('lang')}">
-<head><meta charset="utf-8">${head.join('')}<link rel="icon" href="data:,"><style>${bareStyle}</style></head>
+<head><meta charset="utf-8">${head.join('')}<style>${bareStyle}</style></head>
 <body><main>${text.join('')}</main></body>
 </html>`;
 }
 
 /** Serves the bare twin of each page at the path of that page, compressed as the build is. */
 function serveBareTwins(folder: string): Promise<Server> {
-  const twins = new Map(
-    Object.values(pages).map((path) => {
-      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
-      return [path, brotliCompressSync(bareTwin(html))];
-    }),
+  const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
+  const files = new Map(
+    Object.values(pages).map((path) => [path, brotliCompressSync(bareTwin(read(path, 'index.html')))]),
   );
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' };
-  const server = createServer((request, response) => {
-    const twin = twins.get(request.url ?? '');
-    if (twin) response.writeHead(200, { ...headers, 'Content-Length': twin.length }).end(twin);
-    else response.writeHead(404).end();
+  files.set('/favicon.svg', brotliCompressSync(read('favicon.svg')));
+  const server = createServer(({ url = '' }, response) => {
+    const file = files.get(url);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = url.endsWith('.svg') ? 'image/svg+xml' : 'text/html; charset=utf-8';
+    response
+      .writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br', 'Content-Length': file.length })
+      .end(file);
   });
   return new Promise((resolve) => server.listen(0, () => resolve(server)));
 }

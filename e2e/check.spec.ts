@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { parse } from 'node-html-parser';
 import type { Page } from '@playwright/test';
 import type { Check } from '../src/checks/schema.ts';
-import { build, expect, hydrated, test } from './site.ts';
+import { build, expect, hydrated, scrollToForm, test } from './site.ts';
 
 const path = '/checks/waarschuwingssignalen/';
 const check = load(
@@ -276,7 +276,10 @@ test.describe('privacy', () => {
         page.on('request', (request) => requests.push(`${request.url()} ${request.postData()}`));
         await page.goto(path);
         if (state === 'with JavaScript') await hydrated(page);
-        if (state === 'with a chunk missing') await expect(page.locator('[data-check-failed]')).toBeVisible();
+        if (state === 'with a chunk missing') {
+          await scrollToForm(page);
+          await expect(page.locator('[data-check-failed]')).toBeVisible();
+        }
         await page.waitForLoadState('networkidle');
         const address = page.url();
         const loaded = requests.length;
@@ -302,6 +305,7 @@ test('with a chunk missing, a notice takes the place of the form and the static 
 }) => {
   await page.route('**/_astro/CheckForm*', (route) => route.abort());
   await page.goto(path);
+  await scrollToForm(page);
   await expect(page.getByRole('alert')).toContainText('De check laadt niet. Er is niets verstuurd.');
   await expect(page.locator('.check-form form')).toBeHidden();
   await expect(page.getByRole('heading', { name: headings['vandaag']! })).toBeVisible();

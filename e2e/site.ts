@@ -27,8 +27,14 @@ export const test = base.extend<{ errors: string[] }>({
   ],
 });
 
-/** Waits until every island of the page works. */
+/** Brings the form of a check into view: only then does its script start. */
+export async function scrollToForm(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector('astro-island form')?.scrollIntoView());
+}
+
+/** Brings the form of a check into view, where the page has one, and waits until it works. */
 export async function hydrated(page: Page): Promise<void> {
+  await scrollToForm(page);
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 }
 

@@ -4,7 +4,7 @@ const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')
 
 for (const heading of document.querySelectorAll<HTMLElement>('.section-heading > [id]')) {
   const button = document.createElement('button');
-  const title = heading.innerText.replaceAll('­', '');
+  const title = heading.textContent.replaceAll('\u00ad', '').trim();
   button.type = 'button';
   button.className = 'share';
   button.textContent = 'Deel';

@@ -12,7 +12,7 @@ import { indexPages } from '../search/index-pages.ts';
 import { readYaml } from '../yaml.ts';
 import { compress } from './compress.ts';
 import { addPolicy, headersFor } from './headers.ts';
-import { preloadIslands } from './preload.ts';
+import { nameChunks } from './chunks.ts';
 import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
 
 /** What happens to the pages once Astro has built them. The order counts: headers hash what is final. */
@@ -42,7 +42,7 @@ export function finishBuild(): AstroIntegration {
         const finished = await Promise.all(
           pages.map(async ({ html, ...page }) => ({
             ...page,
-            html: addPolicy(await preloadIslands(html, folder, base)),
+            html: addPolicy(await nameChunks(html, folder, base)),
           })),
         );
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));

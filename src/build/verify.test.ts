@@ -39,7 +39,7 @@ describe('unusedIn', () => {
   it('names sources and claims that no page carries; the list of all sources does not count', () => {
     const pages = [
       { path: '/bronnen/', file: 'bronnen.mdx', html: '<li id="bron-a"></li><li id="bron-b"></li>' },
-      { path: '/artrose/', file: 'artrose.mdx', html: '<li id="bron-a"></li>' },
+      { path: '/artrose/', file: 'artrose.mdx', html: '<a href="#bron-a">1</a>' },
     ];
     expect(unusedIn(pages, ['a', 'b'], [1, 2], new Set([1]))).toEqual([
       expect.stringContaining('bronnen.yaml: [b]'),

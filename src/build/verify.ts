@@ -55,7 +55,7 @@ export function unusedIn(
   carried: ReadonlySet<number>,
 ): string[] {
   const articles = pages.filter(({ path }) => path !== '/bronnen/');
-  const cited = (id: string) => articles.some(({ html }) => html.includes(`id="bron-${id}"`));
+  const cited = (id: string) => articles.some(({ html }) => html.includes(`#bron-${id}"`));
   return [
     ...[...sources]
       .filter((id) => !cited(id))

@@ -3,14 +3,15 @@ import { join, posix } from 'node:path';
 import { parse } from 'node-html-parser';
 
 /**
- * Tells the browser of the chunks of a page's islands while it still reads the page, so that they come in one
- * round trip instead of three.
+ * Writes down which chunks the islands of a page are made of, where the page has room for it
+ * (`<… data-chunks="">`): so that all of them can be asked for at once, in one round trip instead of three.
  * @param html a built page
  * @param folder the build's folder
  * @param base the path the site is built for, with a slash at both ends
- * @returns the page with a `modulepreload` for each chunk, unchanged where it has no island
+ * @returns the page, unchanged where it has no island
+ * @throws where an island has no room for its chunks
  */
-export async function preloadIslands(html: string, folder: string, base: string): Promise<string> {
+export async function nameChunks(html: string, folder: string, base: string): Promise<string> {
   const islands = parse(html).querySelectorAll('astro-island');
   const entries = islands.flatMap((island) => [
     island.getAttribute('component-url')!,
@@ -25,6 +26,7 @@ export async function preloadIslands(html: string, folder: string, base: string)
     await Promise.all(imports.map(([, path]) => follow(posix.join(posix.dirname(url), path!))));
   };
   await Promise.all(entries.map(follow));
-  const links = [...chunks].map((url) => `<link rel="modulepreload" href="${url}">`).join('');
-  return links ? html.replace('</head>', `${links}</head>`) : html;
+  if (chunks.size === 0) return html;
+  if (!html.includes('data-chunks=""')) throw new Error('Expected: data-chunks="" on what holds an island');
+  return html.replace('data-chunks=""', `data-chunks="${[...chunks].join(' ')}"`);
 }
