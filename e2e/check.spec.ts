@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { parse } from 'node-html-parser';
 import type { Page } from '@playwright/test';
 import type { Check } from '../src/checks/schema.ts';
-import { build, expect, hydrated, scrollToForm, test } from './site.ts';
+import { accessibilityFaults, build, expect, hydrated, scrollToForm, test } from './site.ts';
 
 const path = '/checks/waarschuwingssignalen/';
 const check = load(
@@ -183,6 +183,17 @@ test.describe('the form', () => {
     await expect(page.getByRole('alert')).toContainText(headings['vandaag']!);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).href).toMatch(new RegExp(`${path}$`));
+  });
+
+  test('has no accessibility fault with an outcome on it', async ({ page }) => {
+    await open(page);
+    for (const [id, value] of [
+      ['blijft', 'lies'],
+      ['nu', 'ja'],
+    ] as const) {
+      await answer(page, id, value).check();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
   });
 
   test('every answer is a row of at least 44 px', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Page } from '@playwright/test';
-import { build, expect, paths, test } from './site.ts';
+import { accessibilityFaults, build, expect, paths, test } from './site.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: /Zoek op klacht/ });
 const status = (page: Page) => page.locator('[data-search-state]');
@@ -55,6 +55,14 @@ test('a search shows pages with their sections, and says how many', async ({ pag
   await expect(results(page).first().getByRole('link').first()).toHaveAttribute('href', '/schoenen/');
   await expect(results(page).first().locator('ul a').first()).toHaveAttribute('href', /^\/schoenen\/#/);
   await expect(results(page).first().locator('mark').first()).toHaveText(/achillespees/i);
+});
+
+test('the open box with results has no accessibility fault', async ({ page }) => {
+  await page.goto('/artrose/');
+  await page.getByRole('link', { name: 'Zoeken' }).click();
+  await searchFor(page, 'knie');
+  expect(await results(page).count()).toBeGreaterThan(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test('arrow keys walk through the results, Enter follows, Escape closes and gives the focus back', async ({ page }) => {

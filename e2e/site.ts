@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** The folder of the build under test. */
@@ -36,6 +37,20 @@ export async function scrollToForm(page: Page): Promise<void> {
 export async function hydrated(page: Page): Promise<void> {
   await scrollToForm(page);
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands; text contrast is held to 7:1, beyond what the standard asks. */
+export async function accessibilityFaults(page: Page) {
+  const axe = new AxeBuilder({ page })
+    .withTags(standards)
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+  }));
 }
 
 export { expect };
