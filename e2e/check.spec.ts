@@ -51,6 +51,9 @@ test.describe('the outcome', () => {
       await answer(page, id, value).check();
       await expect(page.getByRole('alert')).toContainText(headings[outcome]!);
       await expect(page.getByRole('alert')).toHaveCount(1);
+      const call = page.getByRole('alert').getByRole('link', { name: 'Bel 112' });
+      await expect(call).toHaveCount(outcome === '112' ? 1 : 0);
+      if (outcome === '112') await expect(call).toHaveAttribute('href', 'tel:112');
       await expect(answer(page, id, value)).toBeFocused();
       await expect(question(page, 'blijft')).toBeHidden();
 

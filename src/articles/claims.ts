@@ -9,5 +9,3 @@ export const claimSchema = strict({
   verdict: z.enum(['supported', 'nuanced', 'no-direct-evidence', 'contradicted']),
   sources: z.array(sourceId),
 });
-
-export type Claim = z.output<typeof claimSchema>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 import type { Answers, Evaluation } from './evaluate.ts';
-import { OutcomeAdvice } from './OutcomeAdvice.tsx';
+import { CallLink, OutcomeAdvice } from './OutcomeAdvice.tsx';
 import { adviseOn, type Advice } from './reasons.ts';
 import type { CheckRules, Outcome, Question } from './schema.ts';
 
@@ -96,6 +96,7 @@ function QuestionFields({ question, position, advice, hidden, unfold }: Question
   const notice = advice && (
     <div class="outcome" data-outcome={advice.outcome.id} data-tone={advice.tone}>
       <OutcomeSign outcome={advice.outcome} />
+      <CallLink phone={advice.outcome.phone} />
       <p>{advice.outcome.today}</p>
     </div>
   );

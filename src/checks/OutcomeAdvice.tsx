@@ -8,13 +8,7 @@ import type { Advice } from './reasons.ts';
 export function OutcomeAdvice({ outcome, reasons, unsure, safetyNet }: Advice) {
   return (
     <>
-      {outcome.phone && (
-        <p>
-          <a class="call" href={`tel:${outcome.phone}`}>
-            Bel {outcome.phone}
-          </a>
-        </p>
-      )}
+      <CallLink phone={outcome.phone} />
       <p class="today">{outcome.today}</p>
       {outcome.week && <p>{outcome.week}</p>}
       {outcome.again && <p>{outcome.again}</p>}
@@ -38,5 +32,17 @@ export function OutcomeAdvice({ outcome, reasons, unsure, safetyNet }: Advice) {
         </p>
       )}
     </>
+  );
+}
+
+/** The number of an outcome that has one, to be called with one tap. */
+export function CallLink({ phone }: { phone: string | undefined }) {
+  if (!phone) return null;
+  return (
+    <p>
+      <a class="call" href={`tel:${phone}`}>
+        Bel {phone}
+      </a>
+    </p>
   );
 }
