@@ -164,8 +164,8 @@ test.describe('the form', () => {
   test('the back button brings the answers back, with their outcome', async ({ page }) => {
     await open(page);
     await answer(page, 'blijft', 'lies').check();
-    await page.getByRole('link', { name: 'Artrose' }).first().click();
-    await page.waitForURL('**/artrose/');
+    await page.getByRole('link', { name: 'Begrippen' }).click();
+    await page.waitForURL('**/begrippen/');
     await page.evaluate(() => history.back());
     await page.waitForURL(`**${path}`, { waitUntil: 'commit' });
     await hydrated(page);

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 import type { Answers, Evaluation } from './evaluate.ts';
+import { notesOn } from './notes.ts';
 import { CallLink, OutcomeAdvice } from './OutcomeAdvice.tsx';
 import { adviseOn, type Advice } from './reasons.ts';
+import { RemarkText } from './RemarkText.tsx';
 import type { CheckRules, Outcome, Question } from './schema.ts';
 
 /**
@@ -51,7 +53,7 @@ export function CheckForm({ check }: { check: CheckRules }) {
           key={question.id}
           question={question}
           position={`Vraag ${index + 1} van ${check.questions.length}`}
-          advice={result.causes.has(question.id) ? advice : undefined}
+          advice={advice?.outcome.atOnce && result.causes.has(question.id) ? advice : undefined}
           hidden={interruptedAt >= 0 && index > interruptedAt && !unfolded}
           unfold={
             index === interruptedAt && index < check.questions.length - 1
@@ -70,6 +72,7 @@ export function CheckForm({ check }: { check: CheckRules }) {
             <OutcomeAdvice {...advice} />
           </section>
         )}
+        {advice && <Remarks check={check} answers={answers} result={result} />}
         <p>
           <button type="reset">Wis mijn antwoorden</button>
         </p>
@@ -121,6 +124,29 @@ function QuestionFields({ question, position, advice, hidden, unfold }: Question
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** The remarks on what was ticked: one to begin with, the others folded. */
+function Remarks({ check, answers, result }: { check: CheckRules; answers: Answers; result: Evaluation }) {
+  const { first, groups } = notesOn(check, answers, result.causes);
+  return (
+    <>
+      {first && (
+        <section class="begin" aria-label="Begin hier">
+          <p class="begin-label">Begin hier</p>
+          <RemarkText {...first} />
+        </section>
+      )}
+      {groups.map(({ id, title, remarks }) => (
+        <details key={id} class="evidence">
+          <summary>{title}</summary>
+          {remarks.map((remark) => (
+            <RemarkText key={remark.answer} {...remark} />
+          ))}
+        </details>
+      ))}
+    </>
   );
 }
 

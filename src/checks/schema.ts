@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { day } from '../articles/schema.ts';
 import { sourceId } from '../articles/sources.ts';
 import { strict } from '../strict.ts';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
@@ -12,6 +13,11 @@ const id = z
   .refine((value) => value !== none && value !== unsure, `Expected: an id other than ${none} and ${unsure}`);
 const text = z.string().min(1);
 const sources = z.array(sourceId).default([]);
+
+const link = strict({
+  text,
+  path: z.string().regex(/^\/.*\/(#.+)?$/, 'Expected: a path such as /artrose/#bewegen'),
+});
 
 const outcome = strict({
   id,
@@ -31,10 +37,20 @@ const outcome = strict({
   week: text.optional(),
   /** When to look again. */
   again: text.optional(),
-  next: strict({
-    text,
-    path: z.string().regex(/^\/.*\/(#.+)?$/, 'Expected: a path such as /artrose/#bewegen'),
-  }).optional(),
+  next: link.optional(),
+});
+
+const answer = strict({
+  id,
+  text,
+  leadsTo: text,
+  sources,
+  /** What the check remarks on this answer, beside its outcome: what research says, one first step, where to read on. */
+  note: strict({ text, step: text, link }).optional(),
+  /** The group of remarks that the note stands in. */
+  group: text.optional(),
+  /** True where the note may be the one that stands open, as the place to begin. */
+  first: z.boolean().default(false),
 });
 
 const question = strict({
@@ -45,15 +61,19 @@ const question = strict({
   unsure: text,
   unsureNote: text.optional(),
   sources,
-  answers: z.array(strict({ id, text, leadsTo: text, sources })).min(1),
+  answers: z.array(answer).min(1),
 });
 
 /** A self-check: `content/checks/*.yaml`. */
 export const checkSchema = strict({
   title: text,
   description: z.string().min(50).max(160),
+  /** The day of the last change that a reader would notice. */
+  updated: day,
   /** The article that the check belongs to. */
   article: z.string().regex(/^\/[a-z-]+\/$/, 'Expected: the path of an article, such as /artrose/'),
+  /** How other pages point to this check, for the one that comes first. */
+  callLine: strict({ question: text, link: text }).optional(),
   intro: z.array(text),
   /** Stands with every outcome but the most serious one. */
   safetyNet: text,
@@ -62,10 +82,13 @@ export const checkSchema = strict({
   /** From mild to serious. */
   outcomes: z.array(outcome).min(2),
   questions: z.array(question).min(1),
+  /** What the remarks are folded under, in the order of the page. */
+  groups: z.array(strict({ id, title: text })).default([]),
   /** What the editor expects: answers, and the outcome they give. Every outcome is reached by one. */
   scenarios: z.array(strict({ answers: text, outcome: text })).min(1, 'Expected: a scenario for every outcome'),
 }).superRefine((check, context) => {
   const outcomes = check.outcomes.map(({ id }) => id);
+  const groups = check.groups.map(({ id }) => id);
   const report = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
   const expectUnique = (list: readonly { id: string }[], ...path: (string | number)[]) =>
     list.forEach(({ id }, index) => {
@@ -79,13 +102,22 @@ export const checkSchema = strict({
 
   expectUnique(check.outcomes, 'outcomes');
   expectUnique(check.questions, 'questions');
+  expectUnique(check.groups, 'groups');
   check.questions.forEach(({ answers, unsure }, index) => {
     expectUnique(answers, 'questions', index, 'answers');
     expectOutcome(unsure, 'questions', index, 'unsure');
     if (unsure === outcomes[0]) {
       report('"Weet ik niet" leads to the mildest outcome. Expected: a more serious one', 'questions', index, 'unsure');
     }
-    answers.forEach(({ leadsTo }, answer) => expectOutcome(leadsTo, 'questions', index, 'answers', answer, 'leadsTo'));
+    answers.forEach(({ leadsTo, note, group, first }, answer) => {
+      const path = ['questions', index, 'answers', answer] as const;
+      expectOutcome(leadsTo, ...path, 'leadsTo');
+      if (Boolean(note) !== Boolean(group)) report('Expected: note and group, both or neither', ...path);
+      if (first && !note) report('Expected: a note beside first: true', ...path, 'first');
+      if (group && !groups.includes(group)) {
+        report(`Unknown group: ${group}. Expected one of: ${groups.join(', ')}`, ...path, 'group');
+      }
+    });
   });
   check.outcomes.forEach(({ atOnce, alert }, index) => {
     if (index === 0 && atOnce) report('Expected: the mildest outcome waits for all answers', 'outcomes', 0, 'atOnce');
@@ -113,6 +145,6 @@ export const checkSchema = strict({
 
 export type Check = z.output<typeof checkSchema>;
 /** What evaluating a check and showing its outcomes needs of it. */
-export type CheckRules = Pick<Check, 'outcomes' | 'questions' | 'safetyNet' | 'unsure'>;
+export type CheckRules = Pick<Check, 'outcomes' | 'questions' | 'groups' | 'safetyNet' | 'unsure'>;
 export type Outcome = Check['outcomes'][number];
 export type Question = Check['questions'][number];
