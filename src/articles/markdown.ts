@@ -1,12 +1,26 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { expectKnownTag, expectSections, expectSources, expectWrittenHeading, refuseCode } from './expect.ts';
+import {
+  defineMdastPlugin,
+  type MdastContent,
+  type MdastNode,
+  type MdastPluginEntry,
+  type MdastVisitorContext,
+} from 'satteri';
+import {
+  expectKnownTag,
+  expectPoints,
+  expectSections,
+  expectSources,
+  expectWrittenHeading,
+  refuseCode,
+} from './expect.ts';
+import { explainTerms } from '../glossary/explain.ts';
 import { citedIn, splitCitations } from './sections.ts';
 
 /**
  * What the site adds to Markdown: headings know their depth, `[@lo-2018]` becomes a numbered link to the
- * source at the foot of the page, and links get the base path.
+ * source at the foot of the page, the first of each term of the glossary gets its meaning, and links get the base path.
  * @param base the path that the site is built for, with a slash at both ends
  * @throws at an editor's mistake, with file, line, key and what was expected
  */
@@ -14,8 +28,11 @@ export function articleMarkdown(base: string): MdastPluginEntry {
   return ({ fileURL, source }) => {
     const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'content';
     expectSources(file, source);
+    expectPoints(file, source);
     const written = expectSections(file, source);
     const numbers = new Map(citedIn(source).map((id, index) => [id, index + 1]));
+
+    const explain = explainTerms();
 
     const pointTo = (id: string, index: number) => [
       ...(index > 0 ? [{ type: 'text' as const, value: ', ' }] : []),
@@ -35,20 +52,24 @@ export function articleMarkdown(base: string): MdastPluginEntry {
         return { ...node, data: { ...node.data, hProperties: { ...hProperties, level: node.depth } } };
       },
       text(node, context) {
+        const around = ancestorsOf(node, context);
+        const isFolded = around.some((parent) => 'name' in parent && parent.name === 'ZoWetenWeDit');
+        const mayExplain = !around.some(({ type }) => type === 'heading' || type === 'link');
         const parts = splitCitations(node.value);
-        if (!parts.some(Array.isArray)) return;
-        context.replaceNode(
-          node,
-          parts.map((part) =>
-            Array.isArray(part)
-              ? {
-                  type: 'emphasis' as const,
-                  data: { hName: 'sup', hProperties: { dataPagefindIgnore: '' } },
-                  children: part.flatMap(pointTo),
-                }
-              : { type: 'text' as const, value: part.replace(/ $/, '') },
-          ),
-        );
+        const nodes = parts.flatMap((part, index): MdastContent[] => {
+          if (Array.isArray(part)) {
+            return [
+              {
+                type: 'emphasis',
+                data: { hName: 'sup', hProperties: { dataPagefindIgnore: '' } },
+                children: part.flatMap(pointTo),
+              },
+            ];
+          }
+          const text = Array.isArray(parts[index + 1]) ? part.replace(/ $/, '') : part;
+          return mayExplain ? explain(text, isFolded) : [{ type: 'text', value: text }];
+        });
+        if (nodes.length > 1) context.replaceNode(node, nodes);
       },
       link(node) {
         if (node.url.startsWith('#') || node.url.startsWith('https://') || node.url.startsWith('tel:')) return;
@@ -67,4 +88,9 @@ export function articleMarkdown(base: string): MdastPluginEntry {
       mdxjsEsm: refuseCode(file),
     });
   };
+}
+
+function ancestorsOf(node: Readonly<MdastNode>, context: MdastVisitorContext): Readonly<MdastNode>[] {
+  const parent = context.parent(node);
+  return parent ? [parent, ...ancestorsOf(parent, context)] : [];
 }
