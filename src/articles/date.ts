@@ -4,3 +4,8 @@ const dutch = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'U
 export function dutchDate(date: Date): string {
   return dutch.format(date);
 }
+
+/** A day as machines read it: "2026-11-22". */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -3,11 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'astro/zod';
-import { claimSchema } from '../articles/claims.ts';
+import { claimsSchema } from '../articles/claims.ts';
 import { sectionsOf } from '../articles/sections.ts';
 import { sourceIds } from '../articles/sources.ts';
 import { publisherSchema } from '../components/publisher.ts';
+import { overdueIn } from './overdue.ts';
 import { indexPages } from '../search/index-pages.ts';
 import { readYaml } from '../yaml.ts';
 import { compress } from './compress.ts';
@@ -32,11 +32,17 @@ export function finishBuild(): AstroIntegration {
         if (!name || !email) {
           logger.warn('content/uitgever.yaml: name or email is empty. Expected: the publisher, before a public launch');
         }
+        for (const line of overdueIn('content/artikelen', new Date())) logger.warn(line);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = await readPages(folder);
-        const faults = [...faultsOf(pages, base), ...unusedIn(pages, sourceIds(), ...(await claimsIn('content')))];
+        const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
+        const pages = await readPages(folder, files);
+        const others = new Set(files.filter((file) => !file.endsWith('.html')).map((file) => `/${file}`));
+        const faults = [
+          ...faultsOf(pages, base, others),
+          ...unusedIn(pages, sourceIds(), ...(await claimsIn('content'))),
+        ];
         if (faults.length > 0) throw new Error(faults.join('\n'));
 
         const finished = await Promise.all(
@@ -61,13 +67,14 @@ export function finishBuild(): AstroIntegration {
   };
 }
 
-async function readPages(folder: string): Promise<BuiltPage[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+async function readPages(folder: string, files: readonly string[]): Promise<BuiltPage[]> {
   return Promise.all(
-    files.map(async (file) => {
-      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      return { path, file: wordsOf(path), html: await readFile(join(folder, file), 'utf8') };
-    }),
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => {
+        const path = `/${file.replace(/index\.html$/, '')}`;
+        return { path, file: wordsOf(path), html: await readFile(join(folder, file), 'utf8') };
+      }),
   );
 }
 
@@ -86,6 +93,6 @@ function fileOf(path: string): string {
 async function claimsIn(content: string): Promise<[kept: number[], carried: Set<number>]> {
   const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.mdx'));
   const texts = await Promise.all(files.map((file) => readFile(join(content, file), 'utf8')));
-  const kept = readYaml(`${content}/claims.yaml`, z.array(claimSchema)).map(({ number }) => number);
+  const kept = readYaml(`${content}/claims.yaml`, claimsSchema).map(({ number }) => number);
   return [kept, new Set(texts.flatMap((text) => sectionsOf(text).flatMap(({ claims }) => claims)))];
 }

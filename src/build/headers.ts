@@ -106,7 +106,8 @@ function inlineHashes(pages: readonly string[]) {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   for (const page of pages) {
     const root = parse(page, { blockTextElements: { script: true, style: true } });
-    for (const script of root.querySelectorAll('script:not([src])')) scripts.add(hash(script.rawText));
+    for (const script of root.querySelectorAll('script:not([src], [type="application/ld+json"])'))
+      scripts.add(hash(script.rawText));
     for (const style of root.querySelectorAll('style')) styles.add(hash(style.rawText));
   }
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
