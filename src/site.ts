@@ -1,12 +1,22 @@
-/** What the site is called and what stands in its header. */
+/** What the site is called, and what stands in its header and footer. */
 export const site = {
   name: 'Soepel lopen',
   locale: 'nl_NL',
   navigation: [
     { path: '/waarschuwingssignalen/', text: 'Wanneer bellen?' },
-    { path: '/artrose/', text: 'Artrose' },
-    { path: '/schoenen/', text: 'Schoenen' },
+    { path: '/#onderwerpen', text: 'Onderwerpen' },
     { path: '/checks/', text: 'Checks' },
+  ],
+  footer: [
+    { path: '/klachtenwijzer/', text: 'Klachtenwijzer' },
+    { path: '/feit-of-fabel/', text: 'Feit of fabel' },
+    { path: '/begrippen/', text: 'Begrippen' },
+    { path: '/bronnen/', text: 'Alle bronnen' },
+    { path: '/wijzigingen/', text: 'Wijzigingen' },
+    { path: '/over/', text: 'Over deze site' },
+    { path: '/voor-professionals/', text: 'Voor professionals' },
+    { path: '/privacy/', text: 'Privacy' },
+    { path: '/toegankelijkheid/', text: 'Toegankelijkheid' },
   ],
 } as const;
 

@@ -1,15 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Loader } from 'astro/loaders';
 import { load } from 'js-yaml';
 
+const kept = new Map<string, { schema: z.ZodType; readAt: number; data: unknown }>();
+
 /**
- * Reads a YAML file of `content/` and holds it against its schema.
+ * Reads a YAML file of `content/` and holds it against its schema; reread when the file changes.
  * @param file path from the project's root
  * @throws with the file, the key and what was expected, when it is not YAML or does not fit
  */
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  const readAt = statSync(resolve(file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const last = kept.get(file);
+  if (last?.schema === schema && last.readAt === readAt) return last.data as z.output<Schema>;
+  const data = readAnew(file, schema);
+  kept.set(file, { schema, readAt, data });
+  return data;
+}
+
+function readAnew<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
   let raw: unknown;
   try {
     raw = load(readFileSync(resolve(file), 'utf8'));

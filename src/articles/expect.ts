@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { z } from 'astro/zod';
+import { parse } from 'node:path';
 import { checksFolder } from '../checks/schema.ts';
 import { tags } from '../components/tags.ts';
 import { readYaml } from '../yaml.ts';
-import { claimSchema } from './claims.ts';
+import { claimsSchema, pointsSchema } from './claims.ts';
 import { citedIn, sectionsOf } from './sections.ts';
 import { sourceIds, sourcesFile } from './sources.ts';
 
@@ -40,9 +40,7 @@ export function refuseCode(file: string) {
  * @returns the ids
  */
 export function expectSections(file: string, source: string): ReadonlySet<string> {
-  const claims = new Map(
-    readYaml('content/claims.yaml', z.array(claimSchema)).map((claim) => [claim.number, claim.sources]),
-  );
+  const claims = new Map(readYaml('content/claims.yaml', claimsSchema).map((claim) => [claim.number, claim.sources]));
   const seen = new Set<string>();
   for (const { line, depth, title, id, claims: carried, cited } of sectionsOf(source)) {
     const where = `${file}:${line}: heading "${title}"`;
@@ -66,6 +64,33 @@ export function expectSections(file: string, source: string): ReadonlySet<string
   return seen;
 }
 
+/** Expects every point of the page in a section, and beside it the claims that speak of it. */
+export function expectPoints(file: string, source: string): void {
+  const { points = {} } =
+    readYaml('content/punten.yaml', pointsSchema).find(({ page }) => page === parse(file).name) ?? {};
+  const sections = sectionsOf(source);
+  for (const { line, title, points: named } of sections) {
+    const unknown = named.find((point) => !points[point]);
+    if (unknown) {
+      throw new Error(
+        `${file}:${line}: heading "${title}": points: ${unknown}. Expected: a point of this page in content/punten.yaml`,
+      );
+    }
+  }
+  for (const [point, numbers] of Object.entries(points)) {
+    const carrying = sections.filter((section) => section.points.includes(point));
+    if (carrying.length === 0) {
+      throw new Error(`${file}: points: ${point} stands nowhere. Expected: a heading with points="${point}"`);
+    }
+    const missing = numbers.filter((number) => !carrying.some(({ claims }) => claims.includes(number)));
+    if (missing.length > 0) {
+      throw new Error(
+        `${file}: points: ${point} without its claims. Expected beside it: claims="${missing.join(' ')}"`,
+      );
+    }
+  }
+}
+
 /** Expects every source that the text points to in the list of sources. */
 export function expectSources(file: string, source: string): void {
   for (const id of citedIn(source)) {
@@ -80,7 +105,7 @@ export function expectSources(file: string, source: string): void {
 export function expectWrittenHeading(
   file: string,
   title: string,
-  { id, claims: _claims, ...others }: Record<string, unknown>,
+  { id, claims: _claims, points: _points, ...others }: Record<string, unknown>,
   written: ReadonlySet<string>,
 ): void {
   if (!written.has(String(id))) {
@@ -88,5 +113,7 @@ export function expectWrittenHeading(
   }
   const unknown = Object.keys(others).join(', ');
   if (unknown)
-    throw new Error(`${file}: heading "${title}": unknown key: ${unknown}. Expected only: #een-vast-id, claims`);
+    throw new Error(
+      `${file}: heading "${title}": unknown key: ${unknown}. Expected only: #een-vast-id, claims, points`,
+    );
 }

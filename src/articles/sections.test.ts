@@ -8,7 +8,7 @@ describe('sectionsOf', () => {
       'title: Artrose',
       '---',
       'Opening [@lo-2018].',
-      '## Blijf bewegen {#blijf-bewegen claims="36 37"}',
+      '## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen"}',
       'Tekst [@fransen-2015; @lo-2018].',
       '### Zonder id',
       'Tekst.',
@@ -20,9 +20,10 @@ describe('sectionsOf', () => {
         title: 'Blijf bewegen',
         id: 'blijf-bewegen',
         claims: [36, 37],
+        points: ['blijven-bewegen'],
         cited: ['fransen-2015', 'lo-2018'],
       },
-      { line: 7, depth: 3, title: 'Zonder id', id: undefined, claims: [], cited: [] },
+      { line: 7, depth: 3, title: 'Zonder id', id: undefined, claims: [], points: [], cited: [] },
     ]);
   });
 });

@@ -7,6 +7,8 @@ export interface Section {
   readonly id: string | undefined;
   /** Numbers of the claims that the section carries. */
   readonly claims: readonly number[];
+  /** Ids of the points of its page that the section carries. */
+  readonly points: readonly string[];
   /** Ids of the sources that its text points to, in order. */
   readonly cited: readonly string[];
 }
@@ -16,7 +18,7 @@ const citation = /\[(@[^\]\s;]+(?:;\s*@[^\]\s;]+)*)\]/g;
 
 /**
  * Reads the headings of an article, with what stands in their braces and which sources their text cites:
- * `## Blijf bewegen {#blijf-bewegen claims="36 37"}`.
+ * `## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen"}`.
  * @param source MDX, with or without front matter
  */
 export function sectionsOf(source: string): Section[] {
@@ -29,7 +31,8 @@ export function sectionsOf(source: string): Section[] {
         depth: marks.length,
         title,
         id: /#([^\s"]+)/.exec(attributes)?.[1],
-        claims: (/claims="([^"]*)"/.exec(attributes)?.[1] ?? '').split(/\s+/).filter(Boolean).map(Number),
+        claims: listIn(attributes, 'claims').map(Number),
+        points: listIn(attributes, 'points'),
         cited: [],
       });
     } else {
@@ -37,6 +40,12 @@ export function sectionsOf(source: string): Section[] {
     }
   });
   return sections;
+}
+
+/** The words of `key="…"` in the braces of a heading. */
+function listIn(attributes: string, key: string): string[] {
+  const [, value = ''] = new RegExp(`\\b${key}="([^"]*)"`).exec(attributes) ?? [];
+  return value.split(/\s+/).filter(Boolean);
 }
 
 /** The ids of the sources that a text points to, each once, in the order of the text: `[@lo-2018; @fransen-2015]`. */

@@ -7,7 +7,8 @@ const source = sourceSchema.parse({
   title: 'T',
   journal: 'J',
   language: 'en',
-  kind: 'Richtlijn',
+  kind: 'richtlijn',
+  subject: 'artrose',
   found: 'Iets.',
 });
 

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { strict } from '../strict.ts';
 import { readYaml } from '../yaml.ts';
+import { kindId } from './kinds.ts';
+import { pageName } from './schema.ts';
 
 export const sourcesFile = 'content/bronnen.yaml';
 
@@ -20,7 +21,11 @@ export const sourceSchema = strict({
   pmid: z.string().regex(/^\d+$/).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   language: z.enum(['nl', 'en']),
-  kind: z.string(),
+  kind: kindId,
+  /** What to call it, where the name of its kind says too little. */
+  called: z.string().optional(),
+  /** The page whose subject it belongs to. */
+  subject: pageName,
   found: z.string(),
   /** True where something was missing or read second-hand: shown as "deels gezien". */
   partly: z.boolean().default(false),
@@ -30,15 +35,11 @@ export const sourceSchema = strict({
 
 export type Source = z.output<typeof sourceSchema>;
 
-let known: { readAt: number; ids: ReadonlySet<string> } | undefined;
+export const sourcesSchema = z.array(sourceSchema);
 
-/** The ids of `content/bronnen.yaml`, reread when the file changes. */
+/** The ids of `content/bronnen.yaml`. */
 export function sourceIds(): ReadonlySet<string> {
-  const readAt = statSync(sourcesFile).mtimeMs;
-  if (known?.readAt !== readAt) {
-    known = { readAt, ids: new Set(readYaml(sourcesFile, z.array(sourceSchema)).map((source) => source.id)) };
-  }
-  return known.ids;
+  return new Set(readYaml(sourcesFile, sourcesSchema).map((source) => source.id));
 }
 
 /** An id in content that points to a source; an unknown one stops the build. */

@@ -1,4 +1,6 @@
 import Check from '../checks/Check.astro';
+import Antwoord from './Antwoord.astro';
+import CallLine from './CallLine.astro';
 import Doen from './Doen.astro';
 import Deur from './Deur.astro';
 import Laten from './Laten.astro';
@@ -6,7 +8,15 @@ import SectionHeading from './SectionHeading.astro';
 import type { tags } from './tags.ts';
 import ZoWetenWeDit from './ZoWetenWeDit.astro';
 
-const tagComponents = { Check, Deur, Doen, Laten, ZoWetenWeDit } satisfies Record<(typeof tags)[number], unknown>;
+const tagComponents = {
+  Antwoord,
+  Check,
+  Deur,
+  Doen,
+  Laten,
+  WanneerBellen: CallLine,
+  ZoWetenWeDit,
+} satisfies Record<(typeof tags)[number], unknown>;
 
 /** What MDX is rendered with: the tags of the editor, and headings that are sections. */
 export const components = { h2: SectionHeading, h3: SectionHeading, ...tagComponents };
