@@ -43,9 +43,19 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** What axe finds on the page as it stands; text contrast is held to 7:1, beyond what the standard asks. */
 export async function accessibilityFaults(page: Page) {
-  const axe = new AxeBuilder({ page })
-    .withTags(standards)
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+  return faultsIn(
+    new AxeBuilder({ page }).withTags(standards).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }),
+  );
+}
+
+/** The same of contrast alone: all that a change of colour scheme can change. */
+export async function contrastFaults(page: Page) {
+  return faultsIn(
+    new AxeBuilder({ page }).withRules(['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']),
+  );
+}
+
+async function faultsIn(axe: AxeBuilder) {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => ({
     id,

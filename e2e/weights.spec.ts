@@ -27,7 +27,8 @@ async function weigh(page: Page, path: string): Promise<Weight> {
 
   const html = readFileSync(join(build, path, 'index.html'), 'utf8');
   const root = parse(html, { blockTextElements: { script: true, style: true } });
-  const inline = root.querySelectorAll('script').map((script) => script.rawText);
+  const scripts = root.querySelectorAll('script:not([type="application/ld+json"])');
+  const inline = scripts.map((script) => script.rawText);
   const sizes = requests.map((address) => ({ address, size: sizeOf(address) }));
   const sum = (list: typeof sizes) => list.reduce((total, { size }) => total + size, 0);
   const isScript = ({ address }: { address: string }) => address.endsWith('.js');
@@ -35,7 +36,7 @@ async function weigh(page: Page, path: string): Promise<Weight> {
     total: sum(sizes),
     script: sum(sizes.filter(isScript)) + (inline.length > 0 ? brotli(inline.join('')) : 0),
     page:
-      brotli(html.replaceAll(/<script[^>]*>[^]*?<\/script>/g, '')) +
+      brotli(scripts.reduce((text, script) => text.replace(script.toString(), ''), html)) +
       sum(sizes.filter(({ address }) => address.endsWith('.css'))),
     requests,
   };

@@ -1,0 +1,79 @@
+import { replace, type Mistake } from './mistake.ts';
+
+const sources = 'content/bronnen.yaml';
+
+/** Mistakes in the lists of content: sources, terms, subjects, points, changes, publisher. */
+export const inLists: readonly Mistake[] = [
+  {
+    name: 'an e-mail address of the publisher that is none',
+    file: 'content/uitgever.yaml',
+    change: replace(/^email: .*/m, 'email: jan'),
+    expected: ['email: Expected: an address such as naam@voorbeeld.nl, or null'],
+  },
+  {
+    name: 'one id for two sources',
+    file: sources,
+    change: addSource('agresta-2022'),
+    expected: ['content/bronnen.yaml: [agresta-2022]: this id stands twice. Expected: every id once'],
+  },
+  {
+    name: 'a source that no page cites',
+    file: sources,
+    change: addSource('nobody-2020'),
+    expected: ['content/bronnen.yaml: [nobody-2020]: cited nowhere. Expected: a page that cites it'],
+  },
+  {
+    name: 'a list of sources that is not YAML',
+    file: sources,
+    change: replace(/^ {2}authors:\n/m, '  authors: [\n'),
+    expected: [/content\/bronnen\.yaml: not readable\. Expected: YAML\. .*\(\d+:\d+\)/],
+  },
+  {
+    name: 'an unknown kind of source',
+    file: sources,
+    change: replace(/^ {2}kind: overzicht$/m, '  kind: studie'),
+    expected: [/\.kind: Unknown kind: studie\. Expected one of: overzicht, loting, /],
+  },
+  {
+    name: 'a source whose subject is no page',
+    file: sources,
+    change: replace(/^ {2}subject: .*$/m, '  subject: fietsen'),
+    expected: [/\.subject: Unknown page: fietsen\. Expected: a file of content\/artikelen\/ or content\/paginas\//],
+  },
+  {
+    name: 'one form for two terms of the glossary',
+    file: 'content/begrippen.yaml',
+    change: replace(/^- id: /m, '- { id: fiets, term: Kraakbeen, meaning: Een fiets. }\n- id: '),
+    expected: ['"kraakbeen" belongs to fiets too. Expected: every form once'],
+  },
+  {
+    name: 'an article that is missing in the list of subjects',
+    file: 'content/onderwerpen.yaml',
+    change: replace(/, artrose\]/, ']'),
+    expected: ['The article artrose is missing. Expected: every file of content/artikelen/ once'],
+  },
+  {
+    name: 'a point of a page that does not exist',
+    file: 'content/punten.yaml',
+    change: replace(/^- page: artrose$/m, '- page: fietsen'),
+    expected: ['Unknown page: fietsen. Expected: a file of content/artikelen/ or content/paginas/'],
+  },
+  {
+    name: 'a change of a page that does not exist',
+    file: 'content/wijzigingen.yaml',
+    change: replace(/pages: \[waarschuwingssignalen/, 'pages: [fietsen'),
+    expected: [/\[eerste-versie\]\.pages\[0\]: Unknown page: fietsen\. Expected: /],
+  },
+  {
+    name: 'a change without its reason',
+    file: 'content/wijzigingen.yaml',
+    change: replace(/^ {2}reason: .*\n/m, ''),
+    expected: [/\breason\b.*Expected: a reason/],
+  },
+];
+
+/** Puts a source at the head of the list. */
+function addSource(id: string): Mistake['change'] {
+  const source = `{ id: ${id}, authors: [], title: Fietsen, journal: Fiets, language: nl, subject: artrose, kind: loting, found: Niets. }`;
+  return replace(/^- /m, `- ${source}\n\n- `);
+}
