@@ -76,6 +76,25 @@ test('the feed tells every change, with its reason and an address that arrives',
   expect(feed.match(/Waarom: /g)).toHaveLength(sections.length);
 });
 
+test('the list of sources names every place of the text that cites one, and no other', () => {
+  const places = paths.flatMap((path) => {
+    let section = '';
+    return read(path)
+      .root.querySelectorAll('main :is(h2, h3, sup a)')
+      .flatMap((element) => {
+        if (element.tagName !== 'A') section = `#${element.id}`;
+        return element.tagName === 'A' ? [`${element.getAttribute('href')} at ${path}${section}`] : [];
+      });
+  });
+  const listed = read('/bronnen/')
+    .root.querySelectorAll('.sources > li')
+    .flatMap(({ id, lastElementChild }) =>
+      lastElementChild!.querySelectorAll('a').map((link) => `#${id} at ${link.getAttribute('href')}`),
+    )
+    .filter((place) => !place.includes(' at /checks/'));
+  expect([...new Set(places)].sort()).toEqual(listed.sort());
+});
+
 test('the list of sources says of each where it stands, how strong its kind is, and what was not seen', () => {
   const { root } = read('/bronnen/');
   const kinds = root.querySelectorAll('.kinds dt').map(({ text }) => text);

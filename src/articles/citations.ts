@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { sourcesOf } from '../checks/sources.ts';
 import { allPages } from './all-pages.ts';
-import { sectionsOf } from './sections.ts';
+import { citedIn, sectionsOf } from './sections.ts';
 
 /** A place that rests on a source. */
 export interface Citation {
@@ -18,6 +18,8 @@ export async function citations(): Promise<ReadonlyMap<string, readonly Citation
     if (!list.some(({ path }) => path === citation.path)) found.set(id, [...list, citation]);
   };
   for (const { path, menu, body } of await allPages()) {
+    const [opening = ''] = body.split(/^## /m, 1);
+    for (const id of citedIn(opening)) add(id, { page: menu, path, text: 'aan het begin' });
     for (const { id: section, title, cited } of sectionsOf(body)) {
       for (const id of cited) add(id, { page: menu, path: `${path}#${section}`, text: title });
     }

@@ -40,6 +40,8 @@ describe('syllablesOf', () => {
     ['hardlopen', 3],
     ['nieuwe', 2],
     ['sneeuw', 1],
+    ['draai', 1],
+    ['mooie', 2],
     ['artrose', 3],
     ['hardloopschoenen', 4],
     ['20', 2],
