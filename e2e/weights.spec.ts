@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { build, expect, hydrated, paths, test } from './site.ts';
 
 interface Weight {
-  /** Bytes of everything the page asks for, as sent: brotli. The favicon apart. */
+  /** Bytes of everything the page asks for, as sent: brotli. The favicon and the figures, which come later, apart. */
   total: number;
   /** Bytes of script, inline and fetched. */
   script: number;
@@ -19,7 +19,7 @@ async function weigh(page: Page, path: string): Promise<Weight> {
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname !== '/favicon.svg') requests.push(pathname);
+    if (pathname !== '/favicon.svg' && !pathname.startsWith('/figuren/')) requests.push(pathname);
   });
   await page.goto(path);
   await hydrated(page);
@@ -76,5 +76,23 @@ test('a check preloads every chunk of its island, and no other', async ({ page }
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(preloaded.sort()).toEqual([...new Set(requests.filter((address) => address.endsWith('.js')))].sort());
     page.removeAllListeners('request');
+  }
+});
+
+test('every figure is a lazy file, and an article with all its figures weighs under 45 kB', () => {
+  const figures = new Map(
+    paths.map((path) => {
+      const root = parse(readFileSync(join(build, path, 'index.html'), 'utf8'));
+      return [path, root.querySelectorAll('img').map(({ attributes }) => attributes)] as const;
+    }),
+  );
+  expect([...figures.values()].flat().length).toBeGreaterThan(5);
+  for (const [path, images] of figures) {
+    for (const { loading, width, height, alt } of images) {
+      expect({ loading, hasSize: Number(width) > 0 && Number(height) > 0 }).toEqual({ loading: 'lazy', hasSize: true });
+      expect(alt!.length, path).toBeGreaterThan(40);
+    }
+    const total = images.reduce((sum, { src }) => sum + sizeOf(src!), sizeOf(path));
+    expect(total, path).toBeLessThanOrEqual(45_000);
   }
 });

@@ -16,6 +16,7 @@ import {
   refuseCode,
 } from './expect.ts';
 import { explainTerms } from '../glossary/explain.ts';
+import { fillNumbers } from '../figures/numbers.ts';
 import { citedIn, splitCitations } from './sections.ts';
 
 /**
@@ -55,7 +56,7 @@ export function articleMarkdown(base: string): MdastPluginEntry {
         const around = ancestorsOf(node, context);
         const isFolded = around.some((parent) => 'name' in parent && parent.name === 'ZoWetenWeDit');
         const mayExplain = !around.some(({ type }) => type === 'heading' || type === 'link');
-        const parts = splitCitations(node.value);
+        const parts = splitCitations(fillNumbers(node.value));
         const nodes = parts.flatMap((part, index): MdastContent[] => {
           if (Array.isArray(part)) {
             return [
@@ -69,7 +70,8 @@ export function articleMarkdown(base: string): MdastPluginEntry {
           const text = Array.isArray(parts[index + 1]) ? part.replace(/ $/, '') : part;
           return mayExplain ? explain(text, isFolded) : [{ type: 'text', value: text }];
         });
-        if (nodes.length > 1) context.replaceNode(node, nodes);
+        if (nodes.length > 1 || !nodes.every((part) => 'value' in part && part.value === node.value))
+          context.replaceNode(node, nodes);
       },
       link(node) {
         if (node.url.startsWith('#') || node.url.startsWith('https://') || node.url.startsWith('tel:')) return;

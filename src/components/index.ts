@@ -1,5 +1,7 @@
 import Check from '../checks/Check.astro';
 import Antwoord from './Antwoord.astro';
+import Figuur from '../figures/Figuur.astro';
+import Grafiek from '../figures/Grafiek.astro';
 import CallLine from './CallLine.astro';
 import Doen from './Doen.astro';
 import Deur from './Deur.astro';
@@ -13,6 +15,8 @@ const tagComponents = {
   Check,
   Deur,
   Doen,
+  Figuur,
+  Grafiek,
   Laten,
   WanneerBellen: CallLine,
   ZoWetenWeDit,

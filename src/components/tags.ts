@@ -1,2 +1,12 @@
 /** The tags that an editor can use in MDX; `index.ts` has a component for each. */
-export const tags = ['Antwoord', 'Check', 'Deur', 'Doen', 'Laten', 'WanneerBellen', 'ZoWetenWeDit'] as const;
+export const tags = [
+  'Antwoord',
+  'Check',
+  'Deur',
+  'Doen',
+  'Figuur',
+  'Grafiek',
+  'Laten',
+  'WanneerBellen',
+  'ZoWetenWeDit',
+] as const;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { fillNumbers } from '../figures/numbers.ts';
 import { readYaml } from '../yaml.ts';
 
 /** A piece of Dutch text of the site. */
@@ -21,10 +22,12 @@ const proseKeys: Record<string, { sentences: string[]; labels: string[] }> = {
     sentences: ['description', 'intro', 'safetyNet', 'today', 'week', 'again', 'unsureNote', 'step', 'signs'],
     labels: ['title', 'label', 'heading', 'question', 'link', 'text'],
   },
+  grafieken: { sentences: ['headline', 'measure'], labels: ['label', 'title'] },
   'bronnen.yaml': { sentences: ['found', 'note'], labels: ['called'] },
   'claims.yaml': { sentences: ['text'], labels: [] },
   'begrippen.yaml': { sentences: ['meaning'], labels: ['term', 'forms'] },
   'soorten.yaml': { sentences: ['meaning'], labels: ['name'] },
+  'figuren/figuren.yaml': { sentences: ['alt'], labels: ['caption'] },
   'wijzigingen.yaml': { sentences: ['text', 'reason'], labels: ['title'] },
   'onderwerpen.yaml': { sentences: [], labels: ['title'] },
 };
@@ -40,7 +43,9 @@ export function allPassages(): Passage[] {
     ...[...files('artikelen', '.mdx'), ...files('paginas', '.mdx')].flatMap((file) =>
       passagesOfMdx(file, readFileSync(file, 'utf8')),
     ),
-    ...files('checks', '.yaml').flatMap((file) => passagesOfYaml(file, proseKeys['checks']!)),
+    ...['checks', 'grafieken'].flatMap((folder) =>
+      files(folder, '.yaml').flatMap((file) => passagesOfYaml(file, proseKeys[folder]!)),
+    ),
     ...Object.keys(proseKeys)
       .filter((name) => name.endsWith('.yaml'))
       .flatMap((name) => passagesOfYaml(`content/${name}`, proseKeys[name]!)),
@@ -88,7 +93,7 @@ function textOf(node: MdastNode): string {
     if ('children' in part) return part.children.map((child) => text(child as MdastNode)).join('');
     return 'value' in part && typeof part.value === 'string' ? part.value : '';
   };
-  return text(node)
+  return fillNumbers(text(node))
     .replaceAll(/ ?\[@[^\]]*\]/g, '')
     .trim();
 }
