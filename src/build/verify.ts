@@ -24,7 +24,9 @@ export function faultsOf(pages: readonly BuiltPage[], base: string, files: Reado
   );
 
   for (const { path, file, root } of parsed) {
-    for (const heading of root.querySelectorAll('h2, h3')) {
+    // A page that is not to be found, such as a sheet of paper, shares no sections.
+    const isListed = !root.querySelector('meta[content="noindex"]');
+    for (const heading of isListed ? root.querySelectorAll('h2, h3') : []) {
       const first = headings.get(heading.id);
       if (!heading.id) faults.push(`${file}: heading "${heading.text}": no id. Expected: a written id`);
       else if (first)

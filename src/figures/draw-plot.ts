@@ -58,7 +58,7 @@ function drawPanel(
     width,
     height,
     margin: 0,
-    x: { domain: [axis.from, axis.to], range: [6, width - 16], axis: null },
+    x: { domain: [axis.from, axis.to], range: [12, width - 18], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       title
@@ -91,7 +91,7 @@ function drawPanel(
         y: (row) => row.y - 20,
         text: 'label',
         textAnchor: 'start',
-        dx: -4,
+        dx: -10,
         fontSize: 15,
       }),
       Plot.text(data, {
@@ -99,7 +99,7 @@ function drawPanel(
         y: (row) => row.y - 20,
         text: (row) => valueOf(row, unit),
         textAnchor: 'end',
-        dx: 14,
+        dx: 16,
         fontSize: 15,
         fontWeight: 600,
       }),

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { accessibilityFaults, build, expect, paths, test } from './site.ts';
+
+const html = (path: string) => parse(readFileSync(join(build, path, 'index.html'), 'utf8'));
+const articles = paths.filter((path) => html(path).querySelector('meta[content="article"]'));
+/** How many pages a PDF of Chromium has: each is an object of its own. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+
+for (const path of articles) {
+  test(`${path} fits on one A4 of its own`, async ({ page }) => {
+    await page.goto(`/a4${path}`);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+    const article = html(path);
+    for (const sentence of article.querySelectorAll('.summary li')) {
+      await expect(page.locator('.sheet-summary')).toContainText(sentence.text);
+    }
+    for (const list of article.querySelectorAll('.advice')) {
+      const label = list.querySelector('.advice-label')!.text;
+      const section = page.locator('.sheet-advice section').filter({ has: page.getByRole('heading', { name: label }) });
+      await expect(section.getByRole('listitem')).not.toHaveCount(0);
+    }
+    await expect(page.locator('.sheet-foot')).toContainText(
+      article.querySelector('link[rel="canonical"]')!.getAttribute('href')!,
+    );
+    await expect(page.locator('.sheet-foot svg')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nu: Bel nu 112.' })).toBeVisible();
+  });
+}
+
+test('a sheet says every sign of the check that is not to wait, and has no accessibility fault', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/a4/techniek/');
+  const cards = html('/waarschuwingssignalen/').querySelectorAll(
+    '[data-tone="now"] .signs li, [data-tone="today"] .reasons li, [data-tone="soon"] .reasons li',
+  );
+  const signs = cards.map(({ text }) => text.trim()).filter((text) => !text.startsWith('Weet ik niet'));
+  expect(signs.length).toBeGreaterThan(20);
+  const sheet = (await page.locator('.sheet-calls').innerText()).replaceAll(/\s+/g, ' ');
+  // A choice says its question before the answer on the card, and the answer alone on paper.
+  const onPaper = (sign: string) => sheet.includes(sign.replace(/^.*Bel nu 112\? /, '').replaceAll(/\s+/g, ' '));
+  expect(signs.filter((sign) => !onPaper(sign))).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a long article takes more than one page, with the address of each link in a note and its own at the foot', async ({
+  page,
+}) => {
+  await page.goto('/techniek/');
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () =>
+      document.body.setAttribute(
+        'data-printed',
+        [...document.querySelectorAll('.link-notes li')].map((note) => note.textContent).join(' '),
+      ),
+    );
+  });
+  expect(pagesOf(await page.pdf())).toBeGreaterThan(1);
+  const printed = await page.locator('body').getAttribute('data-printed');
+  expect(printed).toContain('/waarschuwingssignalen/#geen-alarm');
+  await expect(page.locator('.link-notes')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.page-address')).toContainText('/techniek/');
+});
+
+test('the way to the sheet stands in the article, and its button prints', async ({ page }) => {
+  await page.goto('/schoenen/');
+  await page.getByRole('link', { name: 'Het belangrijkste op één A4, om te printen' }).click();
+  await page.waitForURL('**/a4/schoenen/');
+  await page.evaluate(() => (window.print = () => document.body.setAttribute('data-asked', '')));
+  await page.getByRole('button', { name: 'Print dit A4' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-asked');
+});
