@@ -79,6 +79,18 @@ export const inArticles: readonly Mistake[] = [
     expected: ['<Check id="fiets">: unknown check. Expected: the name of a file in content/checks/'],
   },
   {
+    name: 'an unknown drawing in an article',
+    file: article,
+    change: addSection('<Figuur id="fiets" />'),
+    expected: ['<Figuur id="fiets">: unknown drawing. Expected: the name of a file in content/figuren/'],
+  },
+  {
+    name: 'a number of a plot that has no such row',
+    file: article,
+    change: addSection('Het is [=tien-procent.half].'),
+    expected: ['[=tien-procent.half]: no such row. Expected one of: met, zonder'],
+  },
+  {
     name: 'a link in HTML',
     file: article,
     change: addSection('Lees over <a href="/schoenen/">schoenen</a>.'),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parse } from 'node:path';
 import { checksFolder } from '../checks/schema.ts';
+import { drawingsFolder, plotsFolder } from '../figures/schema.ts';
 import { tags } from '../components/tags.ts';
 import { readYaml } from '../yaml.ts';
 import { claimsSchema, pointsSchema } from './claims.ts';
@@ -9,6 +10,13 @@ import { sourceIds, sourcesFile } from './sources.ts';
 
 // What is expected of an article. Each of these throws at an editor's mistake, with the file, the key and what was
 // expected.
+
+/** Where the files are that a tag names by its id. */
+const folders = {
+  Check: { path: checksFolder, ending: 'yaml', what: 'check' },
+  Figuur: { path: drawingsFolder, ending: 'svg', what: 'drawing' },
+  Grafiek: { path: plotsFolder, ending: 'yaml', what: 'plot' },
+} as const;
 
 /** Raw HTML would miss the base path, the section links and the house style. */
 export function expectKnownTag(file: string) {
@@ -19,11 +27,14 @@ export function expectKnownTag(file: string) {
     if (!tags.some((tag) => tag === name)) {
       throw new Error(`${file}: <${name}>: unknown tag. Expected one of: ${tags.join(', ')}`);
     }
-    if (name !== 'Check') return;
+    const folder = folders[name as keyof typeof folders];
+    if (!folder) return;
     const { value: id } =
       (attributes.find((attribute) => 'name' in attribute && attribute.name === 'id') as { value?: string }) ?? {};
-    if (!existsSync(`${checksFolder}/${id}.yaml`)) {
-      throw new Error(`${file}: <Check id="${id}">: unknown check. Expected: the name of a file in ${checksFolder}/`);
+    if (!existsSync(`${folder.path}/${id}.${folder.ending}`)) {
+      throw new Error(
+        `${file}: <${name} id="${id}">: unknown ${folder.what}. Expected: the name of a file in ${folder.path}/`,
+      );
     }
   };
 }

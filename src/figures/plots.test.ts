@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { drawPlot } from './draw-plot.ts';
 import { plotNamed } from './figures.ts';
 import { dutchNumber, fillNumbers, intervalOf, valueOf } from './numbers.ts';
-import { plotsFolder, plotSchema } from './schema.ts';
+import { readYaml } from '../yaml.ts';
+import { drawingsFile, drawingsSchema, plotsFolder, plotSchema } from './schema.ts';
 
 const plots = readdirSync(plotsFolder).map((name) => ({ id: parse(name).name, plot: plotNamed(parse(name).name) }));
 const texts = ['artikelen', 'paginas'].flatMap((folder) =>
@@ -42,6 +43,12 @@ describe('numbers of a plot', () => {
       }
     }
   });
+});
+
+it('every plot and drawing stands on a page', () => {
+  const all = texts.map(({ text }) => text).join('');
+  for (const { id } of plots) expect(all, id).toContain(`<Grafiek id="${id}" />`);
+  for (const { id } of readYaml(drawingsFile, drawingsSchema)) expect(all, id).toContain(`<Figuur id="${id}" />`);
 });
 
 describe('a plot', () => {
