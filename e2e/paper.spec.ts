@@ -72,3 +72,33 @@ test('the way to the sheet stands in the article, and its button prints', async 
   await page.getByRole('button', { name: 'Print dit A4' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-asked');
 });
+
+test('the booklet has every section of every article, a contents list that arrives, and no page with a heading alone', async ({
+  page,
+}) => {
+  const booklet = html('/boekje/');
+  const ids = booklet.querySelectorAll('[id]').map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const path of articles) {
+    const sections = html(path)
+      .querySelectorAll('.section-heading :is(h2, h3)')
+      .filter((heading) => !heading.id.startsWith('bronnen-') && !heading.closest('.outcome'));
+    expect(sections.length).toBeGreaterThan(3);
+    for (const { id, text } of sections) {
+      const heading = booklet.querySelector(`.chapter [id="${id}"]`);
+      expect(heading?.text.trim(), `${path}#${id}`).toBe(text.trim());
+      expect(heading!.tagName).toMatch(/^H[34]$/);
+    }
+  }
+  for (const link of booklet.querySelectorAll('.booklet-contents a')) {
+    expect(ids).toContain(link.getAttribute('href')!.slice(1));
+  }
+  await page.goto('/boekje/');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(pagesOf(await page.pdf())).toBeGreaterThan(30);
+  await page.emulateMedia({ media: 'print' });
+  const loose = await page
+    .locator('.chapter :is(h2, h3, h4)')
+    .evaluateAll((headings) => headings.filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid').length);
+  expect(loose).toBe(0);
+});

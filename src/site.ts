@@ -13,6 +13,7 @@ export const site = {
     { path: '/begrippen/', text: 'Begrippen' },
     { path: '/bronnen/', text: 'Alle bronnen' },
     { path: '/wijzigingen/', text: 'Wijzigingen' },
+    { path: '/boekje/', text: 'Alles op papier' },
     { path: '/over/', text: 'Over deze site' },
     { path: '/voor-professionals/', text: 'Voor professionals' },
     { path: '/privacy/', text: 'Privacy' },

@@ -22,7 +22,7 @@ export interface ListedPage {
 export async function allPages(): Promise<ListedPage[]> {
   const articles = (await subjects()).flatMap((group) => group.articles);
   const checks = await getCollection('checks');
-  const pages = (await getCollection('pages')).filter(({ id }) => id !== 'niet-gevonden');
+  const pages = (await getCollection('pages')).filter(({ id }) => !['niet-gevonden', 'boekje'].includes(id));
   return [
     ...(await Promise.all(
       articles.map(async (entry) => ({
