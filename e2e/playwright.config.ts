@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { browserFlags, findChromium } from './browser.ts';
 
 const executablePath = findChromium();
+const port = process.env['PORT'] ?? '4399';
+const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: '.',
@@ -11,7 +13,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4399',
+    baseURL,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: browserFlags,
@@ -22,8 +24,8 @@ export default defineConfig({
   webServer: {
     command: 'node src/build/serve.ts',
     cwd: '..',
-    env: { PORT: '4399', BASE_PATH: '' },
-    url: 'http://localhost:4399/',
+    env: { PORT: port, BASE_PATH: '' },
+    url: baseURL,
     reuseExistingServer: false,
   },
 });

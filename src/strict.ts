@@ -13,3 +13,9 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
         : undefined,
   });
 }
+
+/** An id as it stands in links: small letters, digits and single hyphens. */
+export const kebabId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The schema of such an id. */
+export const idSchema = z.string().regex(kebabId, 'Expected: small letters, digits and hyphens, such as dikke-kuit');

@@ -65,6 +65,12 @@ export const inLists: readonly Mistake[] = [
     expected: [/\[eerste-versie\]\.pages\[0\]: Unknown page: fietsen\. Expected: /],
   },
   {
+    name: 'a change of a page that stands in no list',
+    file: 'content/wijzigingen.yaml',
+    change: replace(/pages: \[waarschuwingssignalen/, 'pages: [boekje'),
+    expected: ['content/wijzigingen.yaml: [eerste-versie].pages: boekje. Expected: a page that is to be found'],
+  },
+  {
     name: 'a change without its reason',
     file: 'content/wijzigingen.yaml',
     change: replace(/^ {2}reason: .*\n/m, ''),

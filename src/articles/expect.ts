@@ -3,6 +3,7 @@ import { parse } from 'node:path';
 import { checksFolder } from '../checks/schema.ts';
 import { drawingsFolder, plotsFolder } from '../figures/schema.ts';
 import { tags } from '../components/tags.ts';
+import { kebabId } from '../strict.ts';
 import { readYaml } from '../yaml.ts';
 import { claimsSchema, pointsSchema } from './claims.ts';
 import { citedIn, sectionsOf } from './sections.ts';
@@ -57,7 +58,7 @@ export function expectSections(file: string, source: string): ReadonlySet<string
     const where = `${file}:${line}: heading "${title}"`;
     if (depth === 1) throw new Error(`${where}: level 1. Expected: ## or ###, the title stands in the front matter`);
     if (!id) throw new Error(`${where}: no id. Expected: ## ${title} {#een-vast-id}`);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (!kebabId.test(id)) {
       throw new Error(`${where}: id ${id}. Expected: small letters, digits and hyphens`);
     }
     if (seen.has(id)) throw new Error(`${where}: the id ${id} stands twice. Expected: every id once`);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { strict } from '../strict.ts';
+import { idSchema, strict } from '../strict.ts';
 import { readYaml } from '../yaml.ts';
 import { kindId } from './kinds.ts';
 import { pageName } from './schema.ts';
@@ -8,7 +8,7 @@ export const sourcesFile = 'content/bronnen.yaml';
 
 /** A publication that was seen in full text or abstract, with what it found in Dutch. */
 export const sourceSchema = strict({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: idSchema,
   /** As seen, with "e.a." last where more were not; empty where no author was seen. */
   authors: z.array(z.string()),
   /** Left out where it was not seen. */

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { day, pageName } from '../articles/schema.ts';
-import { strict } from '../strict.ts';
+import { idSchema, strict } from '../strict.ts';
 
 /** A change that a reader would notice: `content/wijzigingen.yaml`. */
 export const changeSchema = strict({
   /** Stands in links and in the feed. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens'),
+  id: idSchema,
   date: day,
   title: z.string(),
   text: z.string(),

@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
 import { day } from '../articles/schema.ts';
 import { sourceId } from '../articles/sources.ts';
-import { strict } from '../strict.ts';
+import { idSchema, strict } from '../strict.ts';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 
 /** Each file in it is a check; its name is the check's id and address. */
 export const checksFolder = 'content/checks';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens, such as dikke-kuit')
-  .refine((value) => value !== none && value !== unsure, `Expected: an id other than ${none} and ${unsure}`);
+const id = idSchema.refine(
+  (value) => value !== none && value !== unsure,
+  `Expected: an id other than ${none} and ${unsure}`,
+);
 const text = z.string().min(1);
 const sources = z.array(sourceId).default([]);
 

@@ -1,13 +1,12 @@
 import { z } from 'astro/zod';
 import { sourceId } from '../articles/sources.ts';
-import { strict } from '../strict.ts';
+import { idSchema, strict } from '../strict.ts';
 
 const text = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens');
 
 const row = strict({
   /** Stands in texts as `[=grafiek.id]`. */
-  id,
+  id: idSchema,
   label: text,
   value: z.number(),
   /** The interval, where the source has one. */
@@ -62,7 +61,7 @@ export const plotsFolder = 'content/grafieken';
 
 /** What stands beside a drawing; the drawing itself is `content/figuren/<id>.svg`. */
 export const drawingSchema = strict({
-  id,
+  id: idSchema,
   /** One sentence under the picture. */
   caption: text,
   /** The same facts as in the picture, in words. */

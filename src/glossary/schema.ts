@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { strict } from '../strict.ts';
+import { idSchema, strict } from '../strict.ts';
 
 /** The glossary: a term is explained where it first stands in a text, and all of them on `/begrippen/`. */
 export const glossaryFile = 'content/begrippen.yaml';
 
 export const termSchema = strict({
   /** Stands in links to the glossary. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected: small letters, digits and hyphens'),
+  id: idSchema,
   /** As it stands in a sentence. */
   term: z.string().min(1),
   /** Other forms that texts use: plural, inflected, compound. */
