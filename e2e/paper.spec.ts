@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
+import type { Locator } from '@playwright/test';
 import { parse } from 'node-html-parser';
+import sharp from 'sharp';
 import { accessibilityFaults, build, expect, paths, test } from './site.ts';
 
 const html = (path: string) => parse(readFileSync(join(build, path, 'index.html'), 'utf8'));
 const articles = paths.filter((path) => html(path).querySelector('meta[content="article"]'));
+/** What a telephone reads in a QR code. */
+const scan = async (code: Locator) => {
+  const { data, info } = await sharp(await code.screenshot())
+    .extend({ top: 40, bottom: 40, left: 40, right: 40, background: 'white' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+};
 /** How many pages a PDF of Chromium has: each is an object of its own. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
 
@@ -24,7 +36,9 @@ for (const path of articles) {
     await expect(page.locator('.sheet-foot')).toContainText(
       article.querySelector('link[rel="canonical"]')!.getAttribute('href')!,
     );
-    await expect(page.locator('.sheet-foot svg')).toBeVisible();
+    expect(await scan(page.locator('.sheet-foot svg'))).toBe(
+      article.querySelector('link[rel="canonical"]')!.getAttribute('href'),
+    );
     await expect(page.getByRole('heading', { name: 'Nu: Bel nu 112.' })).toBeVisible();
   });
 }
@@ -76,6 +90,8 @@ test('the way to the sheet stands in the article, and its button prints', async 
 test('the booklet has every section of every article, a contents list that arrives, and no page with a heading alone', async ({
   page,
 }) => {
+  // 75 pages take a while to be set.
+  test.slow();
   const booklet = html('/boekje/');
   const ids = booklet.querySelectorAll('[id]').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -96,7 +112,17 @@ test('the booklet has every section of every article, a contents list that arriv
   await page.goto('/boekje/');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(pagesOf(await page.pdf())).toBeGreaterThan(30);
+  // As wide as the text of an A4 with the margins of the page.
+  await page.setViewportSize({ width: 643, height: 900 });
   await page.emulateMedia({ media: 'print' });
+  const clipped = await page
+    .locator('.chapter *')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 200)),
+    );
+  expect(clipped).toEqual([]);
   const loose = await page
     .locator('.chapter :is(h2, h3, h4)')
     .evaluateAll((headings) => headings.filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid').length);

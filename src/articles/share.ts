@@ -1,17 +1,22 @@
-export {};
+// One file of its own, as the search dialog is.
+import printing from '../paper/print-section.ts?worker&url';
 
 const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')!.href;
 
 for (const heading of document.querySelectorAll<HTMLElement>('.section-heading > [id]')) {
-  const button = document.createElement('button');
   const title = heading.textContent.replaceAll('\u00ad', '').trim();
-  button.type = 'button';
-  button.className = 'share';
-  button.textContent = 'Deel';
-  button.setAttribute('aria-label', `Deel ‘${title}’`);
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
-  heading.parentElement!.append(button, said);
+
+  const add = (text: string, act: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'share';
+    button.textContent = text;
+    button.setAttribute('aria-label', `${text} ‘${title}’`);
+    button.addEventListener('click', act);
+    heading.parentElement!.append(button);
+  };
 
   const copy = (url: string) =>
     (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(
@@ -19,7 +24,7 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
       () => (said.textContent = `Kopieer dit adres: ${url}`),
     );
 
-  button.addEventListener('click', () => {
+  add('Deel', () => {
     const url = `${address}#${heading.id}`;
     if (typeof navigator.share === 'function' && matchMedia('(pointer: coarse)').matches) {
       navigator
@@ -29,4 +34,11 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
       copy(url);
     }
   });
+  add('Print', () =>
+    import(/* @vite-ignore */ printing).then(
+      () => heading.dispatchEvent(new Event('print-section', { bubbles: true })),
+      () => (said.textContent = 'Printen lukt nu niet.'),
+    ),
+  );
+  heading.parentElement!.append(said);
 }

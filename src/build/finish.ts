@@ -56,10 +56,10 @@ export function finishBuild(): AstroIntegration {
           finished.filter(({ html }) => html.includes('data-pagefind-body')),
           folder,
         );
-        const headers = headersFor(
-          finished.map(({ html }) => html),
-          base,
+        const figures = await Promise.all(
+          files.filter((file) => file.endsWith('.svg')).map((file) => readFile(join(folder, file), 'utf8')),
         );
+        const headers = headersFor([...finished.map(({ html }) => html), ...figures], base);
         await writeFile(join(folder, '_headers'), headers);
         await compress(folder);
       },

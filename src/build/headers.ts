@@ -50,7 +50,7 @@ const unusedFeatures = `
 /**
  * The host's headers in the `_headers` form of Netlify and Cloudflare. One policy serves all pages, so it holds
  * the hash of every inline script and style of the build.
- * @param pages the HTML of every page
+ * @param pages the HTML of every page, and the SVG of every figure: a reader may open one by itself
  * @param base the path the site is built for, with a slash at both ends
  */
 export function headersFor(pages: readonly string[], base: string): string {

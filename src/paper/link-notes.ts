@@ -5,7 +5,9 @@ const added: Element[] = [];
 
 addEventListener('beforeprint', () => {
   const addresses: string[] = [];
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[href]:not(.post, sup a, .sources a)')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    '.prose a[href]:not(.post, sup a, .sources a, [data-left-out] *)',
+  )) {
     if (link.hash && link.pathname === location.pathname) continue;
     const known = addresses.indexOf(link.href);
     const number = known < 0 ? addresses.push(link.href) : known + 1;
