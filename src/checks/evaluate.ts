@@ -43,6 +43,11 @@ export function readAnswers({ questions }: Rules, encoded: string | URLSearchPar
   );
 }
 
+/** Writes answers in the format that {@link readAnswers} reads. */
+export function encodeAnswers(answers: Answers): string {
+  return new URLSearchParams([...answers].flatMap(([id, values]) => values.map((value) => [id, value]))).toString();
+}
+
 /**
  * The most serious outcome that any given answer leads to. A maximum over the ladder: adding an answer
  * never makes the outcome milder, and the order of questions is irrelevant.
@@ -69,7 +74,7 @@ export function evaluate({ outcomes, questions }: Rules, answers: Answers): Eval
 }
 
 /** Every value that a question can have, with the outcome it leads to; undefined is the mildest. */
-function valuesOf(question: Rules['questions'][number]): ReadonlyMap<string, string | undefined> {
+export function valuesOf(question: Rules['questions'][number]): ReadonlyMap<string, string | undefined> {
   const values = new Map<string, string | undefined>(question.answers.map(({ id, leadsTo }) => [id, leadsTo]));
   if (question.kind === 'tick-all') values.set(none, undefined);
   return values.set(unsure, question.unsure);

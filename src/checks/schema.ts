@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { day } from '../articles/schema.ts';
 import { sourceId } from '../articles/sources.ts';
 import { idSchema, strict } from '../strict.ts';
-import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
+import { evaluate, none, readAnswers, unsure, valuesOf } from './evaluate.ts';
+import { rungsOf } from './scenarios.ts';
 
 /** Each file in it is a check; its name is the check's id and address. */
 export const checksFolder = 'content/checks';
@@ -84,7 +85,7 @@ export const checkSchema = strict({
   questions: z.array(question).min(1),
   /** What the remarks are folded under, in the order of the page. */
   groups: z.array(strict({ id, title: text })).default([]),
-  /** What the editor expects: answers, and the outcome they give. Every outcome is reached by one. */
+  /** What the editor expects: answers, and the outcome they give. Every value decides one by itself. */
   scenarios: z.array(strict({ answers: text, outcome: text })).min(1, 'Expected: a scenario for every outcome'),
 }).superRefine((check, context) => {
   const outcomes = check.outcomes.map(({ id }) => id);
@@ -137,6 +138,14 @@ export const checkSchema = strict({
     const found = evaluate(check, read).outcome ?? 'no outcome yet';
     if (found !== outcome) report(`These answers give ${found}. Expected: ${outcome}`, 'scenarios', index, 'outcome');
   });
+  const rungs = rungsOf(check, check.scenarios);
+  for (const question of check.questions) {
+    for (const value of valuesOf(question).keys()) {
+      if (!rungs.get(question.id)!.has(value)) {
+        report(`No scenario for ${question.id}=${value} alone. Expected: one in which it decides`, 'scenarios');
+      }
+    }
+  }
   for (const id of outcomes) {
     if (!check.scenarios.some(({ outcome }) => outcome === id))
       report(`No scenario reaches ${id}. Expected: one for every outcome`, 'scenarios');
