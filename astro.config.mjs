@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { articleMarkdown } from './src/articles/markdown.ts';
 import { finishBuild } from './src/build/finish.ts';
+import { smallIslands } from './src/build/small-islands.ts';
 import { browserTargets } from './src/styles/targets.ts';
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/{2,}/g, '/');
@@ -28,5 +29,6 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
     build: { cssMinify: 'lightningcss' },
     worker: { format: 'es' },
+    plugins: [smallIslands()],
   },
 });

@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { sourcesOf } from '../checks/sources.ts';
 import { allPages } from './all-pages.ts';
 import { citedIn, sectionsOf } from './sections.ts';
 
@@ -25,7 +24,11 @@ export async function citations(): Promise<ReadonlyMap<string, readonly Citation
     }
   }
   for (const { id: check, data } of await getCollection('checks')) {
-    for (const id of sourcesOf(data).flatMap(({ sources }) => sources)) {
+    const own = data.questions.flatMap(({ sources, answers }) => [
+      ...sources,
+      ...answers.flatMap((answer) => answer.sources),
+    ]);
+    for (const id of own) {
       add(id, { page: 'Checks', path: `/checks/${check}/`, text: data.title });
     }
   }

@@ -1,37 +1,81 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeState } from '../fragment.ts';
 import { evaluate, none, readAnswers, unsure } from './evaluate.ts';
 import type { Answers, Evaluation } from './evaluate.ts';
-import { notesOn } from './notes.ts';
-import { CallLink, OutcomeAdvice } from './OutcomeAdvice.tsx';
-import { adviseOn, type Advice } from './reasons.ts';
-import { RemarkText } from './RemarkText.tsx';
-import type { CheckRules, Outcome, Question } from './schema.ts';
+import { KeepButton } from './KeepButton.tsx';
+import { OutcomeAdvice, OutcomeSign } from './OutcomeAdvice.tsx';
+import { QuestionFields } from './QuestionFields.tsx';
+import { adviseOn } from './reasons.ts';
+import { Remarks } from './Remarks.tsx';
+import { sealAnswers, startFrom, type Start } from './restore.ts';
+import type { CheckRules } from './schema.ts';
+import { StartNotice } from './StartNotice.tsx';
+import { readKept, readStored, writeStored } from './store.ts';
 
 /**
  * The check as a form. The form is the state: its inputs are uncontrolled and read through `FormData`,
  * so that what was ticked before this script came is kept. It never submits: `method="dialog"` outside
- * a dialog goes nowhere.
+ * a dialog goes nowhere. From the first answer on, the tab keeps the answers.
+ * @param id name of the check: what it keeps stands under it
  */
-export function CheckForm({ check }: { check: CheckRules }) {
+export function CheckForm({ id, check }: { id: string; check: CheckRules }) {
   const form = useRef<HTMLFormElement>(null);
+  const wasKept = useRef(false);
   const [answers, setAnswers] = useState<Answers>(() => readAnswers(check, ''));
   const [unfolded, setUnfolded] = useState(false);
+  const [start, setStart] = useState<Start>();
+  const [isRefused, setRefused] = useState(false);
 
   const read = () => {
     const entries = [...new FormData(form.current!)].map(([name, value]) => [name, String(value)]);
-    setAnswers(readAnswers(check, new URLSearchParams(entries)));
+    const given = readAnswers(check, new URLSearchParams(entries));
+    setAnswers(given);
+    return given;
+  };
+  const keep = (given: Answers) => {
+    const isKept = writeStored('tab', id, [...given.values()].flat().length > 0 ? sealAnswers(given) : '');
+    wasKept.current = isKept;
+    setRefused(!isKept);
+  };
+  const fill = (given: Answers) => {
+    for (const input of form.current!.querySelectorAll('input')) {
+      input.checked = given.get(input.name)?.includes(input.value) ?? false;
+    }
+    setAnswers(given);
+  };
+  /** Ends the choice between the answers of a link and the reader's own. */
+  const settle = (given: Answers) => {
+    setStart(undefined);
+    fill(given);
+    keep(given);
   };
 
   useEffect(() => {
-    read();
-    // The back button restores the inputs later than this script runs.
-    addEventListener('pageshow', read);
-    return () => removeEventListener('pageshow', read);
+    const begin = () => {
+      const found = { tab: readStored('tab', id), device: readKept(id)?.sealed, link: takeState() };
+      const begun = startFrom(check, { ...found, ticked: read() });
+      fill(begun.answers);
+      setStart(begun);
+    };
+    // The back button restores the inputs later than this script runs, or a page whose answers were wiped since.
+    const cameBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && wasKept.current && readStored('tab', id) === undefined) form.current!.reset();
+      read();
+    };
+    begin();
+    addEventListener('hashchange', begin);
+    addEventListener('pageshow', cameBack);
+    return () => {
+      removeEventListener('hashchange', begin);
+      removeEventListener('pageshow', cameBack);
+    };
   }, []);
 
   const result = evaluate(check, answers);
   const advice = result.outcome === undefined ? undefined : adviseOn(check, result.outcome, result.causes);
-  const interruptedAt = advice?.outcome.alert ? check.questions.findIndex(({ id }) => result.causes.has(id)) : -1;
+  const interruptedAt = advice?.outcome.alert
+    ? check.questions.findIndex((question) => result.causes.has(question.id))
+    : -1;
 
   return (
     <form
@@ -41,13 +85,16 @@ export function CheckForm({ check }: { check: CheckRules }) {
       onSubmit={(event) => event.preventDefault()}
       onChange={(event) => {
         keepExclusive(event.target as HTMLInputElement, form.current!);
-        read();
+        const given = read();
+        // The answers of a link replace the reader's own only where the reader says so.
+        if (!start?.own) keep(given);
       }}
       onReset={() => {
         setUnfolded(false);
-        setTimeout(read);
+        setTimeout(() => settle(new Map()));
       }}
     >
+      <StartNotice start={start} isRefused={isRefused} settle={settle} shown={answers} />
       {check.questions.map((question, index) => (
         <QuestionFields
           key={question.id}
@@ -76,86 +123,11 @@ export function CheckForm({ check }: { check: CheckRules }) {
         <p>
           <button type="reset">Wis mijn antwoorden</button>
         </p>
+        {result.open.length < check.questions.length && (
+          <KeepButton id={id} check={check} answers={answers} advice={advice} />
+        )}
       </div>
     </form>
-  );
-}
-
-interface QuestionProps {
-  question: Question;
-  position: string;
-  /** The outcome, where this question led to it. */
-  advice: Advice | undefined;
-  hidden: boolean;
-  unfold: { open: boolean; toggle: () => void } | undefined;
-}
-
-function QuestionFields({ question, position, advice, hidden, unfold }: QuestionProps) {
-  const options = [
-    ...question.answers,
-    ...(question.kind === 'tick-all' ? [{ id: none, text: 'Geen van deze' }] : []),
-    { id: unsure, text: 'Weet ik niet' },
-  ];
-  const notice = advice && (
-    <div class="outcome" data-outcome={advice.outcome.id} data-tone={advice.tone}>
-      <OutcomeSign outcome={advice.outcome} />
-      <CallLink phone={advice.outcome.phone} />
-      <p>{advice.outcome.today}</p>
-    </div>
-  );
-  return (
-    <fieldset hidden={hidden}>
-      <legend>
-        <span class="position">{position}</span> {question.text}
-      </legend>
-      {options.map(({ id, text }) => (
-        <label key={id} class="answer">
-          <input type={question.kind === 'tick-all' ? 'checkbox' : 'radio'} name={question.id} value={id} />
-          <span>{text}</span>
-        </label>
-      ))}
-      <div role="status">{!advice?.outcome.alert && notice}</div>
-      {advice?.outcome.alert && <div role="alert">{notice}</div>}
-      {unfold && (
-        <p>
-          <button type="button" aria-expanded={unfold.open} onClick={unfold.toggle}>
-            Toch verder invullen
-          </button>
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-/** The remarks on what was ticked: one to begin with, the others folded. */
-function Remarks({ check, answers, result }: { check: CheckRules; answers: Answers; result: Evaluation }) {
-  const { first, groups } = notesOn(check, answers, result.causes);
-  return (
-    <>
-      {first && (
-        <section class="begin" aria-label="Begin hier">
-          <p class="begin-label">Begin hier</p>
-          <RemarkText {...first} />
-        </section>
-      )}
-      {groups.map(({ id, title, remarks }) => (
-        <details key={id} class="evidence">
-          <summary>{title}</summary>
-          {remarks.map((remark) => (
-            <RemarkText key={remark.answer} {...remark} />
-          ))}
-        </details>
-      ))}
-    </>
-  );
-}
-
-function OutcomeSign({ outcome }: { outcome: Outcome }) {
-  return (
-    <>
-      <p class="rung">{outcome.label}</p>
-      <p class="sign">{outcome.heading}</p>
-    </>
   );
 }
 

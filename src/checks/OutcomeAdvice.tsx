@@ -1,5 +1,6 @@
 import { href } from '../site.ts';
 import type { Advice } from './reasons.ts';
+import type { Outcome } from './schema.ts';
 
 /**
  * What an outcome says below its heading. The one place where it is set: the static cards and the form
@@ -44,5 +45,15 @@ export function CallLink({ phone }: { phone: string | undefined }) {
         Bel {phone}
       </a>
     </p>
+  );
+}
+
+/** The rung and the heading of an outcome, set as a signpost. */
+export function OutcomeSign({ outcome }: { outcome: Outcome }) {
+  return (
+    <>
+      <p class="rung">{outcome.label}</p>
+      <p class="sign">{outcome.heading}</p>
+    </>
   );
 }

@@ -12,6 +12,7 @@ const answer = (id: string, group?: string, first = false) => ({
   ...(group && { group, note: { text: `about ${id}`, step: `begin with ${id}`, link } }),
 });
 const check: CheckRules = {
+  title: '',
   outcomes: [],
   safetyNet: '',
   unsure: '',

@@ -3,14 +3,15 @@ import { day } from '../articles/schema.ts';
 import { sourceId } from '../articles/sources.ts';
 import { idSchema, strict } from '../strict.ts';
 import { evaluate, none, readAnswers, unsure, valuesOf } from './evaluate.ts';
+import { countKey } from './restore.ts';
 import { rungsOf } from './scenarios.ts';
 
 /** Each file in it is a check; its name is the check's id and address. */
 export const checksFolder = 'content/checks';
 
 const id = idSchema.refine(
-  (value) => value !== none && value !== unsure,
-  `Expected: an id other than ${none} and ${unsure}`,
+  (value) => ![none, unsure, countKey].includes(value),
+  `Expected: an id other than ${none}, ${unsure} and ${countKey}`,
 );
 const text = z.string().min(1);
 const sources = z.array(sourceId).default([]);
@@ -83,6 +84,14 @@ export const checkSchema = strict({
   /** From mild to serious. */
   outcomes: z.array(outcome).min(2),
   questions: z.array(question).min(1),
+  /** A day in the calendar to look again, for a check that is worth coming back to. */
+  reminder: strict({
+    /** Days from today. */
+    days: z.int().positive(),
+    /** What stands in the calendar. */
+    title: text,
+    button: text,
+  }).optional(),
   /** What the remarks are folded under, in the order of the page. */
   groups: z.array(strict({ id, title: text })).default([]),
   /** What the editor expects: answers, and the outcome they give. Every value decides one by itself. */
@@ -154,6 +163,9 @@ export const checkSchema = strict({
 
 export type Check = z.output<typeof checkSchema>;
 /** What evaluating a check and showing its outcomes needs of it. */
-export type CheckRules = Pick<Check, 'outcomes' | 'questions' | 'groups' | 'safetyNet' | 'unsure'>;
+export type CheckRules = Pick<
+  Check,
+  'title' | 'outcomes' | 'questions' | 'groups' | 'safetyNet' | 'unsure' | 'reminder'
+>;
 export type Outcome = Check['outcomes'][number];
 export type Question = Check['questions'][number];

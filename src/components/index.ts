@@ -1,4 +1,5 @@
 import Check from '../checks/Check.astro';
+import WisAlles from '../checks/WisAlles.astro';
 import Antwoord from './Antwoord.astro';
 import Figuur from '../figures/Figuur.astro';
 import Grafiek from '../figures/Grafiek.astro';
@@ -19,6 +20,7 @@ const tagComponents = {
   Grafiek,
   Laten,
   WanneerBellen: CallLine,
+  WisAlles,
   ZoWetenWeDit,
 } satisfies Record<(typeof tags)[number], unknown>;
 

@@ -8,5 +8,6 @@ export const tags = [
   'Grafiek',
   'Laten',
   'WanneerBellen',
+  'WisAlles',
   'ZoWetenWeDit',
 ] as const;

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/**
+ * Makes an island start with less script than Astro and Vite send along: no signals and no slots, which no island
+ * here has, and no helper that preloads styles and chunks of a dynamic import, which have none.
+ */
+export function smallIslands(): Plugin {
+  return {
+    name: 'soepel-small-islands',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId(id) {
+      const isClient = id === '@astrojs/preact/client.js';
+      return isClient ? fileURLToPath(new URL('./island.ts', import.meta.url)) : undefined;
+    },
+    load(id) {
+      return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
+    },
+  };
+}
