@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { parse } from 'node-html-parser';
 import type { Page } from '@playwright/test';
 import type { Check } from '../src/checks/schema.ts';
-import { accessibilityFaults, build, expect, hydrated, scrollToForm, test } from './site.ts';
+import { accessibilityFaults, expect, hydrated, scrollToForm, stored, test } from './site.ts';
 
 const path = '/checks/waarschuwingssignalen/';
 const check = load(
@@ -198,69 +197,6 @@ test.describe('the form', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     }
   });
-
-  test('every answer is a row of at least 44 px', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await open(page);
-    for (const row of await page.locator('.answer').all()) {
-      expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(44);
-    }
-  });
-});
-
-test.describe('the static page', () => {
-  const staticPage = parse(readFileSync(join(build, path, 'index.html'), 'utf8'));
-  staticPage.querySelectorAll('astro-island, script, style').forEach((element) => element.remove());
-  const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-  const staticText = squeeze(staticPage.text);
-
-  test('says every sentence that the form can show', async ({ page }) => {
-    await open(page);
-    const fillings = check.questions.flatMap(({ id, kind, answers }) =>
-      [...answers.map((own) => own.id), ...(kind === 'tick-all' ? ['geen'] : []), 'weet-niet'].map((value) => ({
-        [id]: value,
-      })),
-    );
-    const shown = new Set<string>();
-    for (const filling of fillings) {
-      const texts = await page.evaluate(
-        async (given) => {
-          const form = document.querySelector<HTMLFormElement>('.check-form form')!;
-          for (const input of form.querySelectorAll('input')) {
-            input.checked = input.value === (given[input.name] ?? (input.name === 'nu' ? 'nee' : 'geen'));
-          }
-          form.querySelector('input:checked')!.dispatchEvent(new Event('change', { bubbles: true }));
-          await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-          return [...form.querySelectorAll('.outcome :is(p, li)')].map((element) => element.textContent);
-        },
-        filling as Record<string, string>,
-      );
-      texts.map(squeeze).forEach((text) => shown.add(text));
-    }
-    expect(shown.size).toBeGreaterThan(40);
-    expect([...shown].filter((text) => !staticText.includes(text))).toEqual([]);
-  });
-
-  test('shows every outcome with every answer that leads to it', () => {
-    for (const outcome of check.outcomes) {
-      const card = squeeze(staticPage.querySelector(`section[data-outcome="${outcome.id}"]`)!.text);
-      expect(card).toContain(outcome.heading);
-      for (const { answers } of check.questions.filter(({ kind }) => kind === 'tick-all')) {
-        for (const { text, leadsTo } of answers) expect(card.includes(text)).toBe(leadsTo === outcome.id);
-      }
-    }
-  });
-
-  test('has the most serious outcome above the form and the others below it', () => {
-    const order = staticPage
-      .querySelectorAll('section[data-outcome], .check-form')
-      .map((element) => element.getAttribute('data-outcome') ?? 'form');
-    expect(order).toEqual(['112', 'form', 'vandaag', 'huisarts', 'rustiger', 'geen-signaal']);
-    const emergency = staticPage.querySelector('section[data-outcome="112"]')!;
-    expect(emergency.querySelector('a[href="tel:112"]')).not.toBeNull();
-    expect(emergency.querySelectorAll('.signs li')).toHaveLength(4);
-    expect(emergency.querySelector('.reasons')).toBeNull();
-  });
 });
 
 test.describe('privacy', () => {
@@ -277,7 +213,7 @@ test.describe('privacy', () => {
     await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
     await page.waitForTimeout(500);
     expect(requests).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
   });
 
   for (const state of ['with JavaScript', 'without JavaScript', 'with a chunk missing'] as const) {
@@ -327,18 +263,6 @@ test('with a chunk missing, a notice takes the place of the form and the static 
   await expect(page.locator('.check-form form')).toBeHidden();
   await expect(page.getByRole('heading', { name: headings['vandaag']! })).toBeVisible();
   expect(errors.splice(0).join()).toMatch(/ERR_FAILED/);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the form gives way to a sentence, and all outcomes can be read', async ({ page }) => {
-    await page.goto(path);
-    await expect(page.locator('noscript p')).toBeVisible();
-    await expect(page.locator('noscript p')).toContainText('Zonder JavaScript rekent deze check niet voor je.');
-    await expect(page.locator('.check-form form')).toBeHidden();
-    for (const { heading } of check.outcomes) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-  });
 });
 
 test('the check stands in its article too', async ({ page }) => {

@@ -39,6 +39,15 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
 }
 
+/** All that the browser keeps for the site: names in each storage, and cookies. */
+export async function stored(page: Page) {
+  return page.evaluate(() => ({
+    tab: Object.keys(sessionStorage),
+    device: Object.keys(localStorage),
+    cookies: document.cookie,
+  }));
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page as it stands; text contrast is held to 7:1, beyond what the standard asks. */
