@@ -6,6 +6,24 @@ const remarks = 'content/checks/risicofactoren.yaml';
 /** Mistakes in a check. */
 export const inChecks: readonly Mistake[] = [
   {
+    name: 'an answer that no scenario decides by itself',
+    file: check,
+    change: replace(/^.*\{ answers: 'gewricht=koorts', .*\n/m, ''),
+    expected: ['scenarios: No scenario for gewricht=koorts alone. Expected: one in which it decides'],
+  },
+  {
+    name: 'a question whose id stands for something else in a link',
+    file: check,
+    change: replace(/^  - id: kuit$/m, '  - id: aantal'),
+    expected: ['Expected: an id other than geen, weet-niet and aantal'],
+  },
+  {
+    name: 'a reminder without its days',
+    file: 'content/checks/na-de-loop.yaml',
+    change: replace(/days: 14, /, ''),
+    expected: [/reminder\.days: /],
+  },
+  {
     name: 'an unknown key in a check',
     file: check,
     change: replace(/^safetyNet: /m, 'vangnet: Bel.\nsafetyNet: '),
