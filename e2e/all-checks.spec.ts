@@ -15,6 +15,13 @@ test('there is a page for every check, and every check stands in its article', (
   }
 });
 
+test('the list of checks begins with the warning signs', async ({ page }) => {
+  await page.goto('/checks/');
+  const links = page.locator('.door-title a');
+  await expect(links).toHaveCount(checks.length);
+  await expect(links.first()).toHaveAttribute('href', '/checks/waarschuwingssignalen/');
+});
+
 for (const { id, path, check } of checks) {
   test.describe(id, () => {
     const staticPage = parse(readFileSync(join(build, path, 'index.html'), 'utf8'));

@@ -1,4 +1,5 @@
 import { getCollection, render } from 'astro:content';
+import { checksInOrder } from '../checks/in-order.ts';
 import { checksIn } from '../checks/embedded.ts';
 import type { Check } from '../checks/schema.ts';
 import { subjects } from './subjects.ts';
@@ -21,7 +22,7 @@ export interface ListedPage {
 /** Every page that is to be found: articles in the order of reading, checks, then the others. */
 export async function allPages(): Promise<ListedPage[]> {
   const articles = (await subjects()).flatMap((group) => group.articles);
-  const checks = await getCollection('checks');
+  const checks = await checksInOrder();
   const pages = (await getCollection('pages')).filter(({ id }) => !['niet-gevonden', 'boekje'].includes(id));
   return [
     ...(await Promise.all(
