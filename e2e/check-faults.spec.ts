@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test';
-import { answer, openCheck, result } from './checks.ts';
+import { answer, checks, openCheck, result, valuesOf } from './checks.ts';
 import { expect, hydrated, scrollToForm, stored, test } from './site.ts';
 
 const path = '/checks/waarschuwingssignalen/';
 const name = 'soepel-lopen:waarschuwingssignalen';
 const ticked = (page: Page) => page.locator('input:checked').count();
+/** In no fault does an answer stand in a request. */
+const asked: string[] = [];
+test.beforeEach(({ page }) => {
+  asked.length = 0;
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+});
+test.afterEach(() => {
+  const pairs = checks.flatMap(({ check }) =>
+    check.questions.flatMap((question) => valuesOf(question).map((value) => `${question.id}=${value}`)),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((request) => pairs.some((pair) => request.includes(pair)))).toEqual([]);
+});
 const openPanel = (page: Page) => page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
 
 for (const fault of ['refused', 'full'] as const) {
