@@ -76,7 +76,7 @@ test('"Bewaar op dit apparaat" keeps with its date, another tab begins with it, 
   expect(await ticked(other)).toEqual(['blijft=lies']);
   await expect(other.locator('form .notice')).toContainText('Dit zijn de antwoorden die je op dit apparaat bewaarde.');
 
-  await other.goto('/privacy/');
+  await other.goto('/privacy/#privacy-wissen');
   await expect(other.locator('[data-wipe]')).toContainText(`Bewaard op dit apparaat: waarschuwingssignalen (${day}).`);
   expect(await accessibilityFaults(other)).toEqual([]);
   await other.getByRole('button', { name: 'Wis alles' }).click();
@@ -93,7 +93,7 @@ test('"Bewaar op dit apparaat" keeps with its date, another tab begins with it, 
 test('a page that comes back after all was wiped elsewhere in the tab comes back empty', async ({ page }) => {
   await openCheck(page, path);
   await answer(page, 'blijft', 'lies').check();
-  await page.goto('/privacy/');
+  await page.goto('/privacy/#privacy-wissen');
   await page.getByRole('button', { name: 'Wis alles' }).click();
   await page.evaluate(() => history.back());
   await page.waitForURL(`**${path}`, { waitUntil: 'commit' });
@@ -125,6 +125,7 @@ test('a link with the answers is made on request, shows them elsewhere, and leav
   expect(await ticked(elsewhere)).toEqual(['nu=nee', 'gewricht=koorts']);
   await expect(result(elsewhere).locator('.sign')).toHaveText(/Bel vandaag je huisarts/);
   await expect(elsewhere.locator('form .notice')).toContainText('Deze antwoorden komen uit een link.');
+  await expect(elsewhere.locator('form .notice')).toBeInViewport();
   expect(new URL(elsewhere.url()).hash).toBe('');
   expect(await stored(elsewhere)).toEqual({ tab: [], device: [], cookies: '' });
   expect([...requests, ...theirs].filter((request) => request.includes('koorts'))).toEqual([]);

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
+/** What every island needs comes as one file: small files compress badly, and each is a request. */
+const oneChunk = {
+  name: 'island',
+  test: /node_modules\/preact|preload-helper|src\/(build\/island|checks\/(evaluate|reasons|restore))\.ts/,
+};
+
 /**
  * Makes an island start with less script than Astro and Vite send along: no signals and no slots, which no island
  * here has, and no helper that preloads styles and chunks of a dynamic import, which have none.
@@ -10,6 +16,11 @@ export function smallIslands(): Plugin {
     name: 'soepel-small-islands',
     enforce: 'pre',
     apply: 'build',
+    config: () => ({
+      environments: {
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [oneChunk] } } } } },
+      },
+    }),
     resolveId(id) {
       const isClient = id === '@astrojs/preact/client.js';
       return isClient ? fileURLToPath(new URL('./island.ts', import.meta.url)) : undefined;

@@ -56,6 +56,8 @@ export function CheckForm({ id, check }: { id: string; check: CheckRules }) {
       const begun = startFrom(check, { ...found, ticked: read() });
       fill(begun.answers);
       setStart(begun);
+      // What comes to stand above the form would push the notice out of view.
+      if (begun.from === 'link') setTimeout(() => form.current!.scrollIntoView());
     };
     // The back button restores the inputs later than this script runs, or a page whose answers were wiped since.
     const cameBack = ({ persisted }: PageTransitionEvent) => {
