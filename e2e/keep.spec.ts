@@ -208,17 +208,17 @@ test('a whole check can be done by keyboard, and is read aloud with its outcome'
     - status
     - group "Vraag 1 van 2 Wat voelde je tijdens of na je laatste ronde?":
       - checkbox "Lichte spierpijn die snel zakte"
-      - checkbox "Zeurende pijn, in een gewricht of ergens anders" [checked]
+      - checkbox "Zeurende pijn, spierpijn die bleef, of lichte pijn in een gewricht" [checked]
       - checkbox "Scherpe pijn, of pijn die erger werd terwijl ik hardliep"
     - group "Vraag 2 van 2 Hoe gingen de laatste twee weken?":
       - radio "Wisselend, met klachten die steeds weer overgingen" [checked]
     - status: Ingevuld op dit apparaat. Er is niets verstuurd.
     - region "Je uitkomst":
       - paragraph: Korter
-      - paragraph: Maak je rondes deze week korter, of sla ze over.
+      - paragraph: Maak je rondes deze week korter.
       - paragraph: "Dit advies hoort bij:"
       - list:
-        - listitem: Zeurende pijn, in een gewricht of ergens anders
+        - listitem: Zeurende pijn, spierpijn die bleef, of lichte pijn in een gewricht
         - listitem: Hoe gingen de laatste twee weken? Wisselend, met klachten die steeds weer overgingen
       - paragraph: /Deze check kan iets missen/
       - paragraph:
