@@ -69,7 +69,7 @@ export const inArticles: readonly Mistake[] = [
     file: article,
     change: addSection('<Fiets />'),
     expected: [
-      '<Fiets>: unknown tag. Expected one of: Antwoord, Check, Deur, Doen, Figuur, Grafiek, Laten, WanneerBellen, ZoWetenWeDit',
+      '<Fiets>: unknown tag. Expected one of: Antwoord, Check, Deur, Doen, Figuur, Grafiek, Laten, WanneerBellen, WisAlles, ZoWetenWeDit',
     ],
   },
   {
