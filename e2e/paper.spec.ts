@@ -90,8 +90,6 @@ test('the way to the sheet stands in the article, and its button prints', async 
 test('the booklet has every section of every article, a contents list that arrives, and no page with a heading alone', async ({
   page,
 }) => {
-  // 75 pages take a while to be set.
-  test.slow();
   const booklet = html('/boekje/');
   const ids = booklet.querySelectorAll('[id]').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
