@@ -1,4 +1,13 @@
+import css from '../styles/search.css?inline';
 import { mountSearchBox } from './box.ts';
+
+// The box brings its own styles: a page that nobody searches does not carry them. The content policy refuses a
+// style element here; a browser without this (Safari before 16.4) shows the box plainly.
+if ('adoptedStyleSheets' in document) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
 
 /** The search box over the page. Escape, the button and a click beside it close it. */
 const dialog = document.createElement('dialog');
