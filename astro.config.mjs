@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { articleMarkdown } from './src/articles/markdown.ts';
 import { finishBuild } from './src/build/finish.ts';
 import { smallIslands } from './src/build/small-islands.ts';
-import { browserTargets } from './src/styles/targets.ts';
+import { browserTargets, styleTargets } from './src/styles/targets.ts';
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/{2,}/g, '/');
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -26,8 +26,8 @@ export default defineConfig({
     }),
   },
   vite: {
-    css: { transformer: 'lightningcss', lightningcss: { targets: browserTargets } },
-    build: { cssMinify: 'lightningcss' },
+    css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
+    build: { cssMinify: 'lightningcss', target: browserTargets },
     worker: { format: 'es' },
     plugins: [smallIslands()],
   },
