@@ -134,6 +134,17 @@ test('offline in the middle, answers still give their outcome, and what cannot l
   errors.length = 0;
 });
 
+for (const file of ['CheckForm', 'island', 'astro-island']) {
+  test(`without the file ${file} of the form, the notice takes its place`, async ({ page, errors }) => {
+    await page.route(`**/_astro/${file}.*`, (route) => route.abort());
+    await page.goto(path);
+    await scrollToForm(page);
+    await expect(page.getByRole('alert')).toContainText('De check laadt niet. Er is niets verstuurd.');
+    await expect(page.locator('.check-form form')).toBeHidden();
+    expect(errors.splice(0).join()).toMatch(/ERR_FAILED/);
+  });
+}
+
 test('a foreign link whose form does not load shows the notice and all advice', async ({ page, errors }) => {
   await page.route('**/_astro/CheckForm*', (route) => route.abort());
   await page.goto(`${path}#?nu=ja&aantal=1`);

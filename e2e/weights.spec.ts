@@ -69,7 +69,7 @@ for (const path of paths) {
 }
 
 test('a check preloads every chunk of its island, and no other', async ({ page }) => {
-  for (const path of paths.filter(holdsCheck).filter((path) => path !== '/afspraakkaart/')) {
+  for (const path of paths.filter(holdsCheck)) {
     const { requests } = await weigh(page, path);
     const preloaded = await page
       .locator('link[rel="modulepreload"]')
