@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { articleMarkdown } from './src/articles/markdown.ts';
 import { finishBuild } from './src/build/finish.ts';
+import { writeLicences } from './src/build/licences.ts';
 import { smallIslands } from './src/build/small-islands.ts';
 import { browserTargets, styleTargets } from './src/styles/targets.ts';
 
@@ -29,6 +30,6 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
     build: { cssMinify: 'lightningcss', target: browserTargets },
     worker: { format: 'es' },
-    plugins: [smallIslands()],
+    plugins: [smallIslands(), writeLicences()],
   },
 });

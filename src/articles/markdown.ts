@@ -75,7 +75,7 @@ export function articleMarkdown(base: string): MdastPluginEntry {
       },
       link(node) {
         if (node.url.startsWith('#') || node.url.startsWith('https://') || node.url.startsWith('tel:')) return;
-        if (!/^\/([a-z0-9/-]+\/)?(#.+)?$/.test(node.url)) {
+        if (!/^\/(([a-z0-9/-]+\/)?(#.+)?|[a-z]+\.txt)$/.test(node.url)) {
           throw new Error(`${file}: link: ${node.url}. Expected: /pagina/, /pagina/#deel, #deel, tel: or https://`);
         }
         return { ...node, url: base.slice(0, -1) + node.url };

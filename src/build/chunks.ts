@@ -5,6 +5,8 @@ import { parse } from 'node-html-parser';
 
 /** Astro's scripts that wake an island: the custom element, and one for each way of starting it. */
 const runtime = /<script>(\(\(\)=>\{[^]*?)<\/script>/g;
+/** Names of islands that nothing reads, one of them made of the folder that the site is built in. */
+const unusedNames = / (uid|data-preact-island-id)="[^"]*"/g;
 const isRuntime = (script: string) => /self\.Astro\b|customElements\.define\("astro-island"/.test(script);
 
 /**
@@ -21,11 +23,13 @@ export async function nameChunks(html: string, folder: string, base: string): Pr
   if (!html.includes('data-chunks=""')) return html;
   const chunks = new Set<string>();
   const scripts: string[] = [];
-  const lighter = html.replaceAll(runtime, (element, script: string) => {
-    if (!isRuntime(script)) return element;
-    scripts.push(script);
-    return '';
-  });
+  const lighter = html
+    .replaceAll(runtime, (element, script: string) => {
+      if (!isRuntime(script)) return element;
+      scripts.push(script);
+      return '';
+    })
+    .replaceAll(/<astro-island[^>]*>/g, (tag) => tag.replaceAll(unusedNames, ''));
   if (scripts.length < 2) throw new Error('Expected: two scripts of Astro in a page with an island');
   chunks.add(base + (await writeScript(scripts.join('\n'), folder)));
 

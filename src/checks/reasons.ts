@@ -10,7 +10,7 @@ export function reasonOf(question: Question, value: string): string {
 }
 
 /** How an outcome is set: from interrupting with a number to call, to the mildest. */
-export type Tone = 'now' | 'today' | 'soon' | 'calm' | 'none';
+type Tone = 'now' | 'today' | 'soon' | 'calm' | 'none';
 
 /** One outcome with all that stands beside it, ready to be shown. */
 export interface Advice {

@@ -7,6 +7,7 @@ import CallLine from './CallLine.astro';
 import Doen from './Doen.astro';
 import Deur from './Deur.astro';
 import Laten from './Laten.astro';
+import Licenties from './Licenties.astro';
 import SectionHeading from './SectionHeading.astro';
 import type { tags } from './tags.ts';
 import ZoWetenWeDit from './ZoWetenWeDit.astro';
@@ -19,6 +20,7 @@ const tagComponents = {
   Figuur,
   Grafiek,
   Laten,
+  Licenties,
   WanneerBellen: CallLine,
   WisAlles,
   ZoWetenWeDit,

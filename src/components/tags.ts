@@ -7,6 +7,7 @@ export const tags = [
   'Figuur',
   'Grafiek',
   'Laten',
+  'Licenties',
   'WanneerBellen',
   'WisAlles',
   'ZoWetenWeDit',

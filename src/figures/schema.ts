@@ -60,7 +60,7 @@ export type PlotRow = PlotData['panels'][number]['rows'][number];
 export const plotsFolder = 'content/grafieken';
 
 /** What stands beside a drawing; the drawing itself is `content/figuren/<id>.svg`. */
-export const drawingSchema = strict({
+const drawingSchema = strict({
   id: idSchema,
   /** One sentence under the picture. */
   caption: text,
