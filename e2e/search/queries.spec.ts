@@ -26,8 +26,7 @@ test.describe('a mistake in a list of queries is named', () => {
     ['kracht', new Set(['plank'])],
   ]);
   const query: Query = { q: 'plank', category: 'exact', pages: ['kracht'], sections: ['plank'] };
-
-  for (const [name, list, fault] of [
+  const wrong: [name: string, list: Query[], fault: string][] = [
     ['a query that stands twice', [query, query], '‘plank’ stands twice'],
     ['a page that does not exist', [{ ...query, pages: ['kracht', 'krcht'] }], '‘plank’: there is no page krcht'],
     [
@@ -35,7 +34,8 @@ test.describe('a mistake in a list of queries is named', () => {
       [{ ...query, sections: ['plank', 'onderwerpen'] }],
       '‘plank’: section onderwerpen is on none of its pages',
     ],
-  ] as const) {
+  ];
+  for (const [name, list, fault] of wrong) {
     test(name, () => {
       expect(faultsIn(list, targets)).toEqual([fault]);
     });
