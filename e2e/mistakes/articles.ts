@@ -23,6 +23,30 @@ export const inArticles: readonly Mistake[] = [
     expected: [/\breview\b.*Expected: a day, such as 2027-11-22/],
   },
   {
+    name: 'an article without the words that readers type for it',
+    file: article,
+    change: replace(/^keywords:\n(?: {2}- .*\n)+/m, ''),
+    expected: [/\bkeywords\b.*Expected: 8 to 15 words that a reader would type/],
+  },
+  {
+    name: 'an article with too few words that readers type for it',
+    file: article,
+    change: replace(/^(keywords:\n(?: {2}- .*\n){7})(?: {2}- .*\n)+/m, '$1'),
+    expected: [/\bkeywords\b.*Expected: 8 to 15 words that a reader would type/],
+  },
+  {
+    name: 'a sentence among the words that readers type for an article',
+    file: article,
+    change: replace(/^(keywords:\n {2}- ).*/m, '$1mag ik met artrose hardlopen'),
+    expected: [/\bkeywords\b.*Expected: one to three words in small letters/],
+  },
+  {
+    name: 'a capital in the words that readers type for an article',
+    file: article,
+    change: replace(/^(keywords:\n {2}- ).*/m, '$1Artrose'),
+    expected: [/\bkeywords\b.*Expected: one to three words in small letters/],
+  },
+  {
     name: 'one heading id in two articles',
     file: article,
     change: addSection('## Fietsen {#schoenmaat-en-breedte}'),

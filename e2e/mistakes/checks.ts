@@ -24,6 +24,18 @@ export const inChecks: readonly Mistake[] = [
     expected: [/reminder\.days: /],
   },
   {
+    name: 'a check without the words that readers type for it',
+    file: check,
+    change: replace(/^keywords:\n(?: {2}- .*\n)+/m, ''),
+    expected: ['keywords: Expected: 8 to 15 words that a reader would type'],
+  },
+  {
+    name: 'one word twice among those that readers type for a check',
+    file: check,
+    change: replace(/^(keywords:\n {2}- )(.*)\n {2}- .*\n/m, '$1$2\n  - $2\n'),
+    expected: [/keywords\[1\]: ".*" stands twice\. Expected: every word once/],
+  },
+  {
     name: 'an unknown key in a check',
     file: check,
     change: replace(/^safetyNet: /m, 'vangnet: Bel.\nsafetyNet: '),

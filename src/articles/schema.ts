@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { keywordsSchema } from '../search/keywords.ts';
 import { strict } from '../strict.ts';
 
 /** The name of a file in `content/artikelen/` or `content/paginas/`. */
@@ -32,6 +33,8 @@ export const articleSchema = strict({
   menu: z.string('Expected: a short name'),
   /** "In het kort": three sentences. */
   summary: z.array(z.string(), 'Expected: three sentences').length(3, 'Expected: three sentences'),
+  /** What readers type who need this article. */
+  keywords: keywordsSchema,
   /** The day by which the text is to be held against the research again. */
   review: day,
 });

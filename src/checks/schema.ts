@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { day } from '../articles/schema.ts';
 import { sourceId } from '../articles/sources.ts';
+import { keywordsSchema } from '../search/keywords.ts';
 import { idSchema, strict } from '../strict.ts';
 import { evaluate, none, readAnswers, unsure, valuesOf } from './evaluate.ts';
 import { countKey } from './restore.ts';
@@ -72,6 +73,8 @@ export const checkSchema = strict({
   description: z.string().min(50).max(160),
   /** The day of the last change that a reader would notice. */
   updated: day,
+  /** What readers type who need this check. */
+  keywords: keywordsSchema,
   /** The article that the check belongs to. */
   article: z.string().regex(/^\/[a-z-]+\/$/, 'Expected: the path of an article, such as /artrose/'),
   /** How other pages point to this check, for the one that comes first. */
