@@ -1,6 +1,7 @@
 import { replace, type Mistake } from './mistake.ts';
 
 const sources = 'content/bronnen.yaml';
+const terms = 'content/begrippen.yaml';
 
 /** Mistakes in the lists of content: sources, terms, subjects, points, changes, publisher. */
 export const inLists: readonly Mistake[] = [
@@ -42,9 +43,45 @@ export const inLists: readonly Mistake[] = [
   },
   {
     name: 'one form for two terms of the glossary',
-    file: 'content/begrippen.yaml',
-    change: replace(/^- id: /m, '- { id: fiets, term: Kraakbeen, meaning: Een fiets. }\n- id: '),
-    expected: ['"kraakbeen" belongs to fiets too. Expected: every form once'],
+    file: terms,
+    change: addTerm('term: Kraakbeen, meaning: Een fiets.'),
+    expected: ['"kraakbeen" belongs to a-fiets too. Expected: every form once'],
+  },
+  {
+    name: 'a term of the glossary with neither a meaning nor what readers type for it',
+    file: terms,
+    change: addTerm('term: voet'),
+    expected: ['content/begrippen.yaml: [a-fiets]: Expected: a meaning, or what readers type for it (searchedAs)'],
+  },
+  {
+    name: 'a term of the glossary that readers are to type as it is',
+    file: terms,
+    change: addTerm('term: Fiets, forms: [fietsen], searchedAs: [rijwiel, fiets]'),
+    expected: ['[a-fiets].searchedAs[1]: "fiets" is the term or one of its forms. Expected: other words'],
+  },
+  {
+    name: 'one word twice among those that readers type for a term of the glossary',
+    file: terms,
+    change: addTerm('term: fiets, searchedAs: [rijwiel, rijwiel]'),
+    expected: ['[a-fiets].searchedAs[1]: "rijwiel" stands twice. Expected: every word once'],
+  },
+  {
+    name: 'a capital in what readers type for a term of the glossary',
+    file: terms,
+    change: addTerm('term: fiets, searchedAs: [Rijwiel]'),
+    expected: ['[a-fiets].searchedAs[0]: Expected: words in small letters, one space between them'],
+  },
+  {
+    name: 'a term of the glossary in the wrong place',
+    file: terms,
+    change: replace(/^- id: /m, '- { id: zadel, term: zadel, meaning: Een deel van een fiets. }\n- id: '),
+    expected: [/\[zadel\]\.id: stands before [a-z0-9-]+\. Expected: the order of the alphabet/],
+  },
+  {
+    name: 'a term of the glossary that stands nowhere on the site',
+    file: terms,
+    change: addTerm('term: tandem, forms: [bakfiets], searchedAs: [rijwiel]'),
+    expected: ['[a-fiets].term: "tandem" stands on no page that search finds, and no form of it does. Expected: words'],
   },
   {
     name: 'an article that is missing in the list of subjects',
@@ -82,4 +119,9 @@ export const inLists: readonly Mistake[] = [
 function addSource(id: string): Mistake['change'] {
   const source = `{ id: ${id}, authors: [], title: Fietsen, journal: Fiets, language: nl, subject: artrose, kind: loting, found: Niets. }`;
   return replace(/^- /m, `- ${source}\n\n- `);
+}
+
+/** Puts a term at the head of the glossary. */
+function addTerm(keys: string): Mistake['change'] {
+  return replace(/^- id: /m, `- { id: a-fiets, ${keys} }\n- id: `);
 }

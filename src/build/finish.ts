@@ -7,6 +7,8 @@ import { claimsSchema } from '../articles/claims.ts';
 import { sectionsOf } from '../articles/sections.ts';
 import { sourceIds } from '../articles/sources.ts';
 import { publisherSchema } from '../components/publisher.ts';
+import { unreachedTerms } from '../glossary/reach.ts';
+import { glossaryFile, glossarySchema } from '../glossary/schema.ts';
 import { overdueIn } from './overdue.ts';
 import { indexPages } from '../search/index-pages.ts';
 import { readYaml } from '../yaml.ts';
@@ -42,6 +44,10 @@ export function finishBuild(): AstroIntegration {
         const faults = [
           ...faultsOf(pages, base, others),
           ...unusedIn(pages, sourceIds(), ...(await claimsIn('content'))),
+          ...unreachedTerms(
+            readYaml(glossaryFile, glossarySchema),
+            pages.map(({ html }) => html),
+          ),
         ];
         if (faults.length > 0) throw new Error(faults.join('\n'));
 

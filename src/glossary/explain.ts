@@ -1,6 +1,6 @@
 import type { MdastContent } from 'satteri';
 import { readYaml } from '../yaml.ts';
-import { glossaryFile, glossarySchema, type Term } from './schema.ts';
+import { explainedAmong, glossaryFile, glossarySchema, type ExplainedTerm } from './schema.ts';
 import { termSplitter } from './terms.ts';
 
 /**
@@ -9,9 +9,9 @@ import { termSplitter } from './terms.ts';
  * open text.
  */
 export function explainTerms(): (text: string, isFolded: boolean) => MdastContent[] {
-  const split = termSplitter(readYaml(glossaryFile, glossarySchema));
-  const inText = new Set<Term>();
-  const inFold = new Set<Term>();
+  const split = termSplitter(explainedAmong(readYaml(glossaryFile, glossarySchema)));
+  const inText = new Set<ExplainedTerm>();
+  const inFold = new Set<ExplainedTerm>();
   return (text, isFolded) =>
     split(text).flatMap((part): MdastContent[] => {
       if (typeof part === 'string') return [{ type: 'text', value: part }];
@@ -22,7 +22,7 @@ export function explainTerms(): (text: string, isFolded: boolean) => MdastConten
     });
 }
 
-function meaningOf({ meaning }: Term, written: string, id: string): MdastContent[] {
+function meaningOf({ meaning }: ExplainedTerm, written: string, id: string): MdastContent[] {
   return [
     {
       type: 'emphasis',

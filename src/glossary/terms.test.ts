@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { termSplitter } from './terms.ts';
 
-const term = (id: string, forms: string[] = []) => ({ id, term: id, forms, meaning: `${id} is iets.` });
+const term = (id: string, forms: string[] = []) => ({
+  id,
+  term: id,
+  forms,
+  searchedAs: [],
+  meaning: `${id} is iets.`,
+});
 const split = termSplitter([
   term('kraakbeen'),
   term('pees', ['pezen']),

@@ -1,8 +1,8 @@
-import type { Term } from './schema.ts';
+import type { ExplainedTerm } from './schema.ts';
 
 /** A term where it stands in a text, as written there. */
 export interface Occurrence {
-  readonly term: Term;
+  readonly term: ExplainedTerm;
   readonly written: string;
 }
 
@@ -10,7 +10,7 @@ export interface Occurrence {
  * Makes a function that cuts a text at each term of the glossary: whole words, longest first, capitals or not.
  * The pieces joined give the text again.
  */
-export function termSplitter(terms: readonly Term[]): (text: string) => (string | Occurrence)[] {
+export function termSplitter(terms: readonly ExplainedTerm[]): (text: string) => (string | Occurrence)[] {
   const forms = new Map(
     terms.flatMap((term) => [term.term, ...term.forms].map((form) => [form.toLowerCase(), term] as const)),
   );

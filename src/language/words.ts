@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { strict } from '../strict.ts';
 import { readYaml } from '../yaml.ts';
-import { glossaryFile, glossarySchema } from '../glossary/schema.ts';
+import { explainedAmong, glossaryFile, glossarySchema } from '../glossary/schema.ts';
 
 /** What the words of the site are held against: `content/taal.yaml`. */
 const languageSchema = strict({
@@ -22,7 +22,7 @@ export interface WordFault {
 /** Makes a function that names the words of a text that do not belong on the site. */
 export function wordChecker(): (text: string) => WordFault[] {
   const { english, jargon, walking } = readYaml('content/taal.yaml', languageSchema);
-  const explained = readYaml(glossaryFile, glossarySchema)
+  const explained = explainedAmong(readYaml(glossaryFile, glossarySchema))
     .flatMap(({ term, forms }) => [term, ...forms])
     .flatMap((form) => form.toLowerCase().split(' '));
   const whole = (words: readonly string[]) => new RegExp(`(?<![\\p{L}-])(${words.join('|')})(?![\\p{L}-])`, 'giu');
