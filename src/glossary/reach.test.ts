@@ -9,13 +9,14 @@ describe('unreachedTerms', () => {
     expect(unreachedTerms([term('knie'), term('pijn op de borst'), term('genu', 'Je knie')], [page])).toEqual([]);
   });
 
-  it('names a term that stands nowhere, is part of another word, or stands outside of what search finds', () => {
-    const ignored = `${page}<aside data-pagefind-ignore>schoen</aside></main>`;
+  it('names a term that stands nowhere, in part of a word, in a style, or outside of what search finds', () => {
+    const ignored = `${page}<aside data-pagefind-ignore>schoen</aside><style>main{display:block}</style></main>`;
+    const ids = ['heup', 'kni', 'kuit', 'kop', 'schoen', 'block'];
     const faults = unreachedTerms(
-      [term('heup', 'heupen'), term('kni'), term('kuit'), term('kop'), term('schoen')],
+      ids.map((id) => term(id, `${id}en`)),
       [ignored],
     );
-    expect(faults.map((fault) => /\[(.*)\]/.exec(fault)?.[1])).toEqual(['heup', 'kni', 'kuit', 'kop', 'schoen']);
+    expect(faults.map((fault) => /\[(.*)\]/.exec(fault)?.[1])).toEqual(ids);
     expect(faults[0]).toMatch(/^content\/begrippen\.yaml: \[heup\]\.term: "heup" .*Expected: words of the site$/);
   });
 });

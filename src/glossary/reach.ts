@@ -19,7 +19,7 @@ export function unreachedTerms(terms: readonly Term[], pages: readonly string[])
 
 function searchedText(html: string): string {
   const root = parse(html);
-  root.querySelectorAll('[data-pagefind-ignore]').forEach((element) => element.remove());
+  root.querySelectorAll('[data-pagefind-ignore], script, style').forEach((element) => element.remove());
   const bodies = root.querySelectorAll('[data-pagefind-body]').map(({ structuredText }) => structuredText);
   return bodies.join(' | ').toLowerCase().replaceAll(/\s+/g, ' ');
 }
