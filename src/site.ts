@@ -14,6 +14,7 @@ export const site = {
     { path: '/bronnen/', text: 'Alle bronnen' },
     { path: '/wijzigingen/', text: 'Wijzigingen' },
     { path: '/boekje/', text: 'Alles op papier' },
+    { path: '/offline/', text: 'Zonder internet' },
     { path: '/over/', text: 'Over deze site' },
     { path: '/voor-professionals/', text: 'Voor professionals' },
     { path: '/privacy/', text: 'Privacy' },

@@ -15,6 +15,7 @@ import { readYaml } from '../yaml.ts';
 import { compress } from './compress.ts';
 import { addPolicy, headersFor } from './headers.ts';
 import { nameChunks } from './chunks.ts';
+import { addOffline } from './offline.ts';
 import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
 
 /** What happens to the pages once Astro has built them. The order counts: headers hash what is final. */
@@ -68,6 +69,7 @@ export function finishBuild(): AstroIntegration {
         const headers = headersFor([...finished.map(({ html }) => html), ...figures], base);
         await writeFile(join(folder, '_headers'), headers);
         await compress(folder);
+        await compress(folder, await addOffline(folder, base));
       },
     },
   };

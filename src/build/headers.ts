@@ -73,6 +73,7 @@ export function headersFor(pages: readonly string[], base: string): string {
     rule(`${base}_astro/*`, forever),
     rule(`${base}pagefind/fragment/*`, forever),
     rule(`${base}pagefind/index/*`, forever),
+    rule(`${base}sw.js`, { 'Cache-Control': 'no-cache, max-age=0' }),
   ].join('');
 }
 

@@ -49,8 +49,8 @@ export function AppointmentCard({ address, code }: Props) {
     const isKept = writeStored('device', name, JSON.stringify(own));
     setSaid(isKept ? 'Je woorden zijn bewaard op dit apparaat.' : 'Bewaren lukt niet: je browser staat het niet toe.');
   };
-  const wipe = () => {
-    const isWiped = wipeAll();
+  const wipe = async () => {
+    const isWiped = await wipeAll();
     setEntries([]);
     setOwn(noWords);
     setSaid(isWiped ? 'Alles is gewist.' : 'Wissen lukt niet. Wis de gegevens van deze site in je browser.');

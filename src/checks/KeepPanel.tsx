@@ -50,8 +50,8 @@ export function KeepPanel({ id, check, answers, advice }: KeepProps) {
     setKept(readKept(id));
     setSaid(isKept ? 'Bewaard op dit apparaat.' : 'Bewaren lukt niet: je browser staat het niet toe, of is vol.');
   };
-  const wipe = () => {
-    const isWiped = wipeAll();
+  const wipe = async () => {
+    const isWiped = await wipeAll();
     setKept(readKept(id));
     if (isWiped) document.querySelector<HTMLFormElement>('.check-form form')!.reset();
     setSaid(isWiped ? 'Alles is gewist.' : 'Wissen lukt niet. Wis de gegevens van deze site in je browser.');

@@ -1,3 +1,4 @@
+import { forgetPages } from '../offline/kept.ts';
 import { areaOf, prefix, writeStored, type Place } from './store.ts';
 
 /** Every name under which something is kept. */
@@ -11,10 +12,14 @@ export function storedNames(place: Place): string[] {
   }
 }
 
-/** Takes away all that the site keeps, in this tab and on the device. @returns false where something stayed */
-export function wipeAll(): boolean {
+/**
+ * Takes away all that the site keeps: answers in this tab and on the device, and the pages to be read without a
+ * network. @returns false where something stayed
+ */
+export async function wipeAll(): Promise<boolean> {
   for (const place of ['tab', 'device'] as const) for (const name of storedNames(place)) writeStored(place, name, '');
-  return storedNames('tab').length + storedNames('device').length === 0;
+  const isForgotten = await forgetPages();
+  return isForgotten && storedNames('tab').length + storedNames('device').length === 0;
 }
 
 /** Tells of a change that another tab made on the device. @returns ends the telling */

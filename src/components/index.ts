@@ -10,6 +10,8 @@ import Laten from './Laten.astro';
 import Licenties from './Licenties.astro';
 import SectionHeading from './SectionHeading.astro';
 import type { tags } from './tags.ts';
+import Meenemen from '../offline/Meenemen.astro';
+import ZonderInternet from '../offline/ZonderInternet.astro';
 import ZoWetenWeDit from './ZoWetenWeDit.astro';
 
 const tagComponents = {
@@ -21,9 +23,11 @@ const tagComponents = {
   Grafiek,
   Laten,
   Licenties,
+  Meenemen,
   WanneerBellen: CallLine,
   WisAlles,
   ZoWetenWeDit,
+  ZonderInternet,
 } satisfies Record<(typeof tags)[number], unknown>;
 
 /** What MDX is rendered with: the tags of the editor, and headings that are sections. */

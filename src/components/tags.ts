@@ -8,7 +8,9 @@ export const tags = [
   'Grafiek',
   'Laten',
   'Licenties',
+  'Meenemen',
   'WanneerBellen',
   'WisAlles',
   'ZoWetenWeDit',
+  'ZonderInternet',
 ] as const;
