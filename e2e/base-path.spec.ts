@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Locator } from '@playwright/test';
 import { serve } from '../src/build/serve.ts';
@@ -48,7 +49,16 @@ test('the start leads to every page of the sitemap', async () => {
 
 test('the crawl reads every kind of address that the site has', () => {
   expect([...new Set(found.addresses.map(({ kind }) => kind))]).toEqual(
-    expect.arrayContaining(['a', 'astro-island', 'import', 'link canonical', 'chunk', 'link icon', 'meta']),
+    expect.arrayContaining([
+      'a',
+      'astro-island',
+      'import',
+      'link canonical',
+      'chunk',
+      'link icon',
+      'link manifest',
+      'meta',
+    ]),
   );
 });
 
@@ -149,6 +159,54 @@ test('"Deel" copies the address of the section on the site', async ({ page }) =>
   await page.goto(`${origin}${base}artrose/`);
   await page.getByRole('button', { name: 'Deel ‘Blijf bewegen’' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-copied', `${site}${base}artrose/#blijf-bewegen`);
+});
+
+test.describe('with the worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the site is read and searched without a network under the base path, and keeps nothing beside it', async ({
+    page,
+    context,
+    errors,
+  }) => {
+    await page.goto(`${origin}${base}offline/`);
+    await page.locator('[data-take-along]').getByRole('button', { name: 'Neem de hele site mee' }).click();
+    await expect(page.locator('[data-take-along]')).toContainText('Gelukt.', { timeout: 60_000 });
+    const { scope, kept } = await page.evaluate(async () => {
+      const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      const { scope } = (await navigator.serviceWorker.getRegistration())!;
+      return { scope, kept: requests.flat().map(({ url }) => url) };
+    });
+    expect(scope).toBe(origin + base);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.filter((url) => !url.startsWith(origin + base))).toEqual([]);
+
+    await context.setOffline(true);
+    await page.goto(`${origin}${base}zoeken/#?zoek=artrose`);
+    await page.locator(`.results a[href="${base}artrose/"]`).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hardlopen met artrose');
+    await page.goto(`${origin}${base}bestaat-niet/`);
+    await expect(page.getByText('De pagina die je vroeg, staat niet op dit apparaat.')).toBeVisible();
+    await expectLinksUnderBase(page.locator('[data-kept-pages] a'));
+    await context.setOffline(false);
+    errors.length = 0;
+  });
+
+  test('a phone finds what it needs to put the site among its apps under the base path', async ({ request }) => {
+    const page = found.pages.get(base)!;
+    const address = page.querySelector('link[rel=manifest]')!.getAttribute('href')!;
+    expect(address).toBe(`${base}manifest.webmanifest`);
+    const response = await request.get(origin + address);
+    expect(response.headers()['content-type']).toContain('application/manifest+json');
+    const manifest = await response.json();
+    expect(manifest).toMatchObject({ id: base, start_url: base, scope: base, name: 'Soepel lopen', lang: 'nl' });
+    expect(manifest.icons.map((icon: { purpose: string }) => icon.purpose)).toContain('maskable');
+    for (const { src, sizes } of manifest.icons) {
+      expect(src).toMatch(new RegExp(`^${base}`));
+      const { width, height } = await sharp(await (await request.get(origin + src)).body()).metadata();
+      expect(`${width}x${height}`, src).toBe(sizes);
+    }
+  });
 });
 
 /** An address as a page or a script names it. */

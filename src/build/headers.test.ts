@@ -31,6 +31,7 @@ describe('headersFor', () => {
     expect(headersOf('/proef/_astro/x.js')['Cache-Control']).toContain('immutable');
     expect(headersOf('/proef/pagefind/fragment/nl_1.pf_fragment')['Cache-Control']).toContain('immutable');
     expect(headersOf('/proef/pagefind/pagefind.js')['Cache-Control']).toContain('max-age=0');
+    expect(headersOf('/proef/sw.js')['Cache-Control']).toBe('no-cache, max-age=0');
     expect(headersOf('/_astro/x.js')['Cache-Control']).toContain('max-age=0');
   });
 });

@@ -10,12 +10,14 @@ import Laten from './Laten.astro';
 import Licenties from './Licenties.astro';
 import SectionHeading from './SectionHeading.astro';
 import type { tags } from './tags.ts';
+import BewaardePaginas from '../offline/BewaardePaginas.astro';
 import Meenemen from '../offline/Meenemen.astro';
-import ZonderInternet from '../offline/ZonderInternet.astro';
+import NietBewaard from '../offline/NietBewaard.astro';
 import ZoWetenWeDit from './ZoWetenWeDit.astro';
 
 const tagComponents = {
   Antwoord,
+  BewaardePaginas,
   Check,
   Deur,
   Doen,
@@ -24,10 +26,10 @@ const tagComponents = {
   Laten,
   Licenties,
   Meenemen,
+  NietBewaard,
   WanneerBellen: CallLine,
   WisAlles,
   ZoWetenWeDit,
-  ZonderInternet,
 } satisfies Record<(typeof tags)[number], unknown>;
 
 /** What MDX is rendered with: the tags of the editor, and headings that are sections. */

@@ -1,6 +1,7 @@
 /** The tags that an editor can use in MDX; `index.ts` has a component for each. */
 export const tags = [
   'Antwoord',
+  'BewaardePaginas',
   'Check',
   'Deur',
   'Doen',
@@ -9,8 +10,8 @@ export const tags = [
   'Laten',
   'Licenties',
   'Meenemen',
+  'NietBewaard',
   'WanneerBellen',
   'WisAlles',
   'ZoWetenWeDit',
-  'ZonderInternet',
 ] as const;

@@ -66,7 +66,7 @@ export interface KeptPage {
   readonly title: string;
 }
 
-/** The pages that can be read without a network, in the order of the site. */
+/** The pages that can be read without a network, by title. */
 export async function keptPages(): Promise<KeptPage[]> {
   const copy = await currentCopy();
   const names = copy ? [copy.name] : await versionCaches();
@@ -77,7 +77,9 @@ export async function keptPages(): Promise<KeptPage[]> {
     for (const { url } of await cache.keys()) kept.add(pathOf(url)!);
     version ??= await (await cache.match(keyOf(listPath)))?.json();
   }
-  return (version?.files ?? []).flatMap(({ path, title }) => (title && kept.has(path) ? [{ path, title }] : []));
+  return (version?.files ?? [])
+    .flatMap(({ path, title }) => (title && kept.has(path) ? [{ path, title }] : []))
+    .sort((one, other) => one.title.localeCompare(other.title, 'nl'));
 }
 
 /**

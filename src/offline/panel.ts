@@ -5,7 +5,9 @@ import { copies, keyOf } from './kept.ts';
 
 /** Takes the whole site along: how much it is, how far it came, which version it is, and away with it. */
 export async function mountPanel(place: HTMLElement): Promise<void> {
-  // Where no worker can be, this waits for ever, and the words that stand there say why.
+  // TypeScript knows of no browser without. Where a worker is refused, this waits for ever: in both cases the words
+  // that stand there say why.
+  if (!(navigator.serviceWorker as unknown)) return;
   await navigator.serviceWorker.ready;
 
   const text = document.createElement('p');
