@@ -10,6 +10,8 @@ import { hashLength, listPath, type SiteFile, type SiteVersion } from '../offlin
 const taken = /\.(html|js|css|svg|json|webmanifest|woff2|wasm|bin|pagefind|pf_\w+)$/;
 /** Pagefind writes files for its own box, and for languages that the site has not. */
 const unused = /^404\.html$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
+/** What is written here itself. */
+const written = { worker: 'sw.js', emergency: 'sw-noodrem.js', list: listPath };
 /** The pages that are there without a network from the first visit on. */
 const readyPages = ['offline/', 'waarschuwingssignalen/'];
 
@@ -29,19 +31,17 @@ export async function addOffline(folder: string, base: string): Promise<string[]
       { path: listPath, bytes: list.length, hash: hashOf(list), ready: true },
     ],
   };
-  const written = {
-    [listPath]: list,
-    'sw.js': await compile('worker', base, { OWN_VERSION: JSON.stringify(own) }),
-    'sw-noodrem.js': await compile('emergency', base, {}),
-  };
-  for (const [file, text] of Object.entries(written)) await writeFile(join(folder, file), text);
-  return Object.keys(written);
+  const worker = await compile('worker', base, { OWN_VERSION: JSON.stringify(own) });
+  await writeFile(join(folder, written.list), list);
+  await writeFile(join(folder, written.worker), worker);
+  await writeFile(join(folder, written.emergency), await compile('emergency', base, {}));
+  return Object.values(written);
 }
 
 async function versionIn(folder: string, base: string): Promise<SiteVersion> {
   const names = (await readdir(folder, { recursive: true }))
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => taken.test(name) && !unused.test(name))
+    .filter((name) => taken.test(name) && !unused.test(name) && !Object.values(written).includes(name))
     .sort();
   const drawings = await Promise.all(readyPages.map((page) => drawingsOf(join(folder, page, 'index.html'), base)));
   const ready = new Set([...readyPages, ...drawings.flat(), 'favicon.svg']);

@@ -92,7 +92,7 @@ export async function mountPanel(place: HTMLElement): Promise<void> {
   await settle();
 }
 
-const busyElsewhere = 'In een ander tabblad wordt de site nu opgehaald.';
+const busyElsewhere = 'De site wordt al opgehaald, in een ander tabblad of op de achtergrond.';
 
 function reasonOf(error: unknown): string {
   const reasons: Record<string, string> = {
