@@ -48,6 +48,13 @@ const unusedFeatures = `
   .split(/\s+/);
 
 /**
+ * What Netlify and Cloudflare send where no rule says otherwise. It is no rule of its own: where two rules fit a path,
+ * Cloudflare joins their values with a comma, and a file that lasts would be asked for again each time.
+ */
+const usualCaching = 'public, max-age=0, must-revalidate';
+const lasting = 'public, max-age=31536000, immutable';
+
+/**
  * The host's headers in the `_headers` form of Netlify and Cloudflare. One policy serves all pages, so it holds
  * the hash of every inline script and style of the build.
  * @param pages the HTML of every page, and the SVG of every figure: a reader may open one by itself
@@ -55,49 +62,65 @@ const unusedFeatures = `
  */
 export function headersFor(pages: readonly string[], base: string): string {
   const policy = [policyFor(pages), "frame-ancestors 'none'", 'upgrade-insecure-requests'].join('; ');
-  const forAll = {
-    'Content-Security-Policy': policy,
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    'Cache-Control': 'public, max-age=0, must-revalidate',
-  };
-  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
   return [
-    rule('/*', forAll),
-    rule(`${base}_astro/*`, forever),
-    rule(`${base}pagefind/fragment/*`, forever),
-    rule(`${base}pagefind/index/*`, forever),
+    rule('/*', {
+      'Content-Security-Policy': policy,
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    }),
+    ...['_astro', 'pagefind/fragment', 'pagefind/index'].map((folder) =>
+      rule(`${base}${folder}/*`, { 'Cache-Control': lasting }),
+    ),
   ].join('');
 }
 
-function rule(pattern: string, headers: Record<string, string>): string {
-  return `${pattern}\n${Object.entries(headers)
+function rule(path: string, headers: Record<string, string>): string {
+  return `${path}\n${Object.entries(headers)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('')}`;
 }
 
-/** One rule of a `_headers` file: the paths it holds for, and its headers. */
+/** One rule of a `_headers` file: the paths it holds for, `*` standing for any text, and its headers. */
 export interface HeaderRule {
-  readonly pattern: RegExp;
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads a `_headers` file. A later rule that fits a path wins over an earlier one. */
+/**
+ * Reads a `_headers` file.
+ * @returns its rules, behind one for what its hosts send by themselves. A later rule wins over an earlier one.
+ */
 export function readHeaders(file: string): HeaderRule[] {
-  return file.split(/^(?=\/)/m).map((block) => {
+  const rules = file.split(/^(?=\/)/m).map((block) => {
     const [path, ...lines] = block.trim().split('\n');
-    const literals = path!.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
     return {
-      pattern: new RegExp(`^${literals.join('.*')}$`),
+      path: path!,
       headers: Object.fromEntries(lines.map((line) => /^\s*(.*?): (.*)$/.exec(line)!.slice(1))),
     };
   });
+  return [{ path: '/*', headers: { 'Cache-Control': usualCaching } }, ...rules];
+}
+
+/** A regular expression for the paths that a rule holds for. */
+export function patternOf({ path }: HeaderRule): string {
+  return `^${path
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*')}$`;
+}
+
+/** What is sent with the file at a path. */
+export function headersOf(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...rules.filter((rule) => new RegExp(patternOf(rule)).test(path)).map(({ headers }) => headers),
+  );
 }
 
 function inlineHashes(pages: readonly string[]) {
