@@ -5,7 +5,7 @@ import { get, type RequestOptions } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HeaderRule } from '../src/build/headers.ts';
 import { caddyConfig, nginxConfig, type HostedSite } from '../src/build/hosts.ts';
@@ -16,6 +16,8 @@ export interface HostServer {
   readonly origin: string;
   readonly http: { readonly port: number };
   readonly https: { readonly port: number };
+  /** The file of its certificate. */
+  readonly certificate: string;
   stop(): Promise<void>;
 }
 
@@ -115,7 +117,7 @@ export async function startHost(kind: HostKind, { folder, base, rules }: Served)
   const root = join(scratch, 'root');
   const place = join(root, base).replace(/\/$/, '');
   await mkdir(dirname(place), { recursive: true });
-  await symlink(folder, place);
+  await symlink(resolve(folder), place);
   const certificate = { file: join(scratch, 'certificate.pem'), key: join(scratch, 'key.pem') };
   makeCertificate(certificate);
 
@@ -145,7 +147,13 @@ export async function startHost(kind: HostKind, { folder, base, rules }: Served)
     }
     await sleep(100);
   }
-  return { origin: `https://localhost:${https}`, http: { port: http }, https: { port: https }, stop };
+  return {
+    origin: `https://localhost:${https}`,
+    http: { port: http },
+    https: { port: https },
+    certificate: certificate.file,
+    stop,
+  };
 }
 
 /** A certificate for localhost that this machine signs itself, good for two days. */
