@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPolicy, headersFor, headersOf, readHeaders } from './headers.ts';
+import { addPolicy, headersFor, headersOf, readHeaders, roomForHashes } from './headers.ts';
 
 const page = '<!doctype html><html><head><meta charset="utf-8"></head><body><script>alert(1)</script></body></html>';
 // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
@@ -31,5 +31,19 @@ describe('headersFor', () => {
     expect(sent('/proef/pagefind/fragment/nl_1.pf_fragment')['Cache-Control']).toContain('immutable');
     expect(sent('/proef/pagefind/pagefind.js')['Cache-Control']).toContain('max-age=0');
     expect(sent('/_astro/x.js')['Cache-Control']).toContain('max-age=0');
+  });
+
+  it('names no caching for all paths: Cloudflare would join it with that of hashed files', () => {
+    expect(headersFor([page], '/').split(/^(?=\/)/m)[0]).not.toContain('Cache-Control');
+  });
+
+  it('holds as many hashes as Cloudflare reads in a line, and refuses one more', () => {
+    const room = roomForHashes();
+    const scripts = Array.from({ length: room + 1 }, (_, index) => `<script>${index}</script>`);
+    const [, line] = headersFor([scripts.slice(1).join('')], '/').split('\n');
+    expect(line!.length).toBeGreaterThan(1_900);
+    expect(() => headersFor([scripts.join('')], '/')).toThrow(
+      /^_headers: a line of 20\d\d characters: Content-Security/,
+    );
   });
 });

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { parse } from 'node-html-parser';
+import { inlineHashes } from './inline.ts';
 
 /** What a page may load: its own files, and nothing else. */
 const directives = [
@@ -72,15 +71,25 @@ const unusedFeatures = `
 const usualCaching = 'public, max-age=0, must-revalidate';
 const lasting = 'public, max-age=31536000, immutable';
 
+/** Cloudflare reads lines of at most so many characters. */
+const longestLine = 2_000;
+const hashLength = " 'sha256-'".length + 44;
+
+/** How many different scripts and styles may stand inline in the pages and figures of a build. */
+export function roomForHashes(): number {
+  return Math.floor((longestLine - headersFor([], '/').split('\n')[1]!.length) / hashLength);
+}
+
 /**
  * The host's headers in the `_headers` form of Netlify and Cloudflare. One policy serves all pages, so it holds
  * the hash of every inline script and style of the build.
  * @param pages the HTML of every page, and the SVG of every figure: a reader may open one by itself
  * @param base the path the site is built for, with a slash at both ends
+ * @throws where a line is longer than Cloudflare reads
  */
 export function headersFor(pages: readonly string[], base: string): string {
   const policy = [policyFor(pages), ...headerDirectives].join('; ');
-  return [
+  const headers = [
     rule('/*', {
       'Content-Security-Policy': policy,
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -96,6 +105,13 @@ export function headersFor(pages: readonly string[], base: string): string {
       rule(`${base}${folder}/*`, { 'Cache-Control': lasting }),
     ),
   ].join('');
+  const tooLong = headers.split('\n').find((line) => line.length > longestLine);
+  if (tooLong) {
+    throw new Error(
+      `_headers: a line of ${tooLong.length} characters: ${tooLong.trim().slice(0, 40)}… Expected: at most ${longestLine}, so fewer different inline scripts and styles`,
+    );
+  }
+  return headers;
 }
 
 function rule(path: string, headers: Record<string, string>): string {
@@ -139,17 +155,4 @@ export function headersOf(rules: readonly HeaderRule[], path: string): Record<st
     {},
     ...rules.filter((rule) => new RegExp(patternOf(rule)).test(path)).map(({ headers }) => headers),
   );
-}
-
-function inlineHashes(pages: readonly string[]) {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  for (const page of pages) {
-    const root = parse(page, { blockTextElements: { script: true, style: true } });
-    for (const script of root.querySelectorAll('script:not([src], [type="application/ld+json"])'))
-      scripts.add(hash(script.rawText));
-    for (const style of root.querySelectorAll('style')) styles.add(hash(style.rawText));
-  }
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }
