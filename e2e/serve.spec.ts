@@ -15,6 +15,11 @@ test('a page is sent in brotli, with the headers of the build', async ({ request
   expect(headers['cache-control']).toContain('max-age=0');
 });
 
+test('a browser without brotli gets gzip', async ({ request }) => {
+  const response = await request.get('/artrose/', { headers: { 'accept-encoding': 'gzip' } });
+  expect(response.headers()['content-encoding']).toBe('gzip');
+});
+
 test('a hashed file may be kept for ever', async ({ request }) => {
   const [file] = readdirSync(join(build, '_astro'));
   expect((await request.get(`/_astro/${file}`)).headers()['cache-control']).toContain('immutable');
@@ -24,6 +29,12 @@ test('the page for an unknown address has the same headers', async ({ request })
   const response = await request.get('/bestaat-niet/');
   expect(response.status()).toBe(404);
   expect(response.headers()['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('a hashed file that is missing may be there the next time', async ({ request }) => {
+  const response = await request.get('/_astro/weg.js');
+  expect(response.status()).toBe(404);
+  expect(response.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
 });
 
 test('a taken port is said in one line', async ({ baseURL }) => {

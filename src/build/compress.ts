@@ -1,19 +1,25 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const brotli = promisify(brotliCompress);
-const compressible = new Set(['.html', '.js', '.css', '.svg', '.xml', '.txt', '.json', '.webmanifest']);
+const compressible = new Set(['.html', '.js', '.css', '.svg', '.xml', '.atom', '.txt', '.json', '.webmanifest']);
 
 /**
- * Puts a brotli copy beside every text file of the build; the index of Pagefind is compressed already.
+ * Puts a brotli and a gzip copy beside every text file of the build, all at once on the threads of Node. The index of
+ * Pagefind and its WebAssembly are compressed already.
  * @param files those to look at, from the folder on; all of them where none are named
  */
 export async function compress(folder: string, files?: readonly string[]): Promise<void> {
-  for (const file of files ?? (await readdir(folder, { recursive: true }))) {
-    if (!compressible.has(extname(file))) continue;
-    const path = join(folder, file);
-    await writeFile(`${path}.br`, await brotli(await readFile(path)));
-  }
+  const candidates = files ?? (await readdir(folder, { recursive: true }));
+  await Promise.all(
+    candidates.map(async (file) => {
+      if (!compressible.has(extname(file))) return;
+      const path = join(folder, file);
+      const text = await readFile(path);
+      const copies = [promisify(brotliCompress)(text), promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })];
+      const [brotli, gz] = await Promise.all(copies);
+      await Promise.all([writeFile(`${path}.br`, brotli!), writeFile(`${path}.gz`, gz!)]);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,31 +9,36 @@ import { sourceIds } from '../articles/sources.ts';
 import { publisherSchema } from '../components/publisher.ts';
 import { unreachedTerms } from '../glossary/reach.ts';
 import { glossaryFile, glossarySchema } from '../glossary/schema.ts';
-import { overdueIn } from './overdue.ts';
+import { firstReviewIn, overdueIn } from './overdue.ts';
 import { indexPages } from '../search/index-pages.ts';
 import { readYaml } from '../yaml.ts';
 import { compress } from './compress.ts';
-import { addPolicy, headersFor } from './headers.ts';
+import { addPolicy, headersFor, roomForHashes } from './headers.ts';
+import { addIntegrity, inlineHashes, moveOut } from './inline.ts';
 import { nameChunks } from './chunks.ts';
 import { addOffline } from './offline.ts';
+import { securityTxt } from './security-txt.ts';
 import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
 
 /** What happens to the pages once Astro has built them. The order counts: headers hash what is final. */
 export function finishBuild(): AstroIntegration {
   let base = '/';
+  let site = '';
   return {
     name: 'soepel-finish',
     hooks: {
       'astro:config:done': ({ config }) => {
-        ({ base } = config);
+        ({ base, site = '' } = config);
       },
       'astro:build:start': ({ logger }) => {
         if (!process.env.SITE_URL) {
           logger.warn('SITE_URL is not set: canonical addresses, the sitemap and shared links name this machine');
         }
-        const { name, email } = readYaml('content/uitgever.yaml', publisherSchema);
+        const { name, email } = publisher();
         if (!name || !email) {
-          logger.warn('content/uitgever.yaml: name or email is empty. Expected: the publisher, before a public launch');
+          logger.warn(
+            'content/uitgever.yaml: name or email is empty. Expected: the publisher, before a public launch; until then there is no security.txt',
+          );
         }
         for (const line of overdueIn('content/artikelen', new Date())) logger.warn(line);
       },
@@ -52,10 +57,17 @@ export function finishBuild(): AstroIntegration {
         ];
         if (faults.length > 0) throw new Error(faults.join('\n'));
 
+        const figures = await Promise.all(
+          files.filter((file) => file.endsWith('.svg')).map((file) => readFile(join(folder, file), 'utf8')),
+        );
+        const { scripts, styles } = inlineHashes(figures);
+        const named = await Promise.all(pages.map(({ html }) => nameChunks(html, folder, base)));
+        const fitting = moveOut(named, roomForHashes() - scripts.length - styles.length, base);
+        for (const [file, text] of fitting.files) await writeFile(join(folder, file), text);
         const finished = await Promise.all(
-          pages.map(async ({ html, ...page }) => ({
+          pages.map(async (page, index) => ({
             ...page,
-            html: addPolicy(await nameChunks(html, folder, base)),
+            html: addPolicy(await addIntegrity(fitting.pages[index]!, folder, base)),
           })),
         );
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
@@ -63,9 +75,16 @@ export function finishBuild(): AstroIntegration {
           finished.filter(({ html }) => html.includes('data-pagefind-body')),
           folder,
         );
-        const figures = await Promise.all(
-          files.filter((file) => file.endsWith('.svg')).map((file) => readFile(join(folder, file), 'utf8')),
-        );
+        const { email } = publisher();
+        // Under a path, the place for it belongs to whoever has the rest of the domain.
+        if (email && base === '/') {
+          const file = '.well-known/security.txt';
+          await mkdir(join(folder, '.well-known'), { recursive: true });
+          await writeFile(
+            join(folder, file),
+            securityTxt(email, new URL(file, site).href, firstReviewIn('content/artikelen')),
+          );
+        }
         const headers = headersFor([...finished.map(({ html }) => html), ...figures], base);
         await writeFile(join(folder, '_headers'), headers);
         await compress(folder);
@@ -74,6 +93,8 @@ export function finishBuild(): AstroIntegration {
     },
   };
 }
+
+const publisher = () => readYaml('content/uitgever.yaml', publisherSchema);
 
 async function readPages(folder: string, files: readonly string[]): Promise<BuiltPage[]> {
   return Promise.all(

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { parse } from 'node-html-parser';
+import { inlineHashes } from './inline.ts';
 
 /** What a page may load: its own files, and nothing else. */
 const directives = [
@@ -11,6 +10,17 @@ const directives = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+] as const;
+/**
+ * What the header says beside it. The first does not hold in a `<meta>`, the second breaks Safari on http://localhost
+ * there. The others refuse markup and scripts made of text; only the service worker's address has a policy to pass
+ * them, by name. They stay out of the pages for their weight: browsers that know them get the header.
+ */
+const headerDirectives = [
+  "frame-ancestors 'none'",
+  'upgrade-insecure-requests',
+  "require-trusted-types-for 'script'",
+  'trusted-types soepel-offline',
 ] as const;
 /** Pagefind's index is read by WebAssembly. */
 const scriptSources = ["'self'", "'wasm-unsafe-eval'"];
@@ -37,79 +47,113 @@ function policyFor(pages: readonly string[]): string {
   ].join('; ');
 }
 
-/** Features of the browser that the site does not use. It shares and copies: `web-share` and `clipboard-write` stay. */
+/**
+ * Features of the browser that the site does not use. It shares and copies: `web-share` and `clipboard-write` stay.
+ * A name that Chromium does not know would be a warning in its console.
+ */
 const unusedFeatures = `
-  accelerometer autoplay bluetooth browsing-topics camera clipboard-read display-capture encrypted-media
-  fullscreen gamepad geolocation gyroscope hid idle-detection local-fonts magnetometer
-  microphone midi otp-credentials payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock
-  serial storage-access usb window-management xr-spatial-tracking
+  accelerometer autoplay browsing-topics camera captured-surface-control clipboard-read compute-pressure
+  deferred-fetch deferred-fetch-minimal digital-credentials-create digital-credentials-get display-capture
+  encrypted-media fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection keyboard-map
+  language-detector language-model local-fonts local-network local-network-access loopback-network magnetometer
+  microphone midi on-device-speech-recognition otp-credentials payment picture-in-picture
+  private-state-token-issuance private-state-token-redemption publickey-credentials-create
+  publickey-credentials-get screen-wake-lock serial speaker-selection storage-access summarizer sync-xhr translator
+  unload usb window-management xr-spatial-tracking
 `
   .trim()
   .split(/\s+/);
+
+/**
+ * What Netlify and Cloudflare send where no rule says otherwise. It is no rule of its own: where two rules fit a path,
+ * Cloudflare joins their values with a comma, and a file that lasts would be asked for again each time.
+ */
+const usualCaching = 'public, max-age=0, must-revalidate';
+const lasting = 'public, max-age=31536000, immutable';
+
+/** Cloudflare reads lines of at most so many characters. */
+const longestLine = 2_000;
+const hashLength = " 'sha256-'".length + 44;
+
+/** How many different scripts and styles may stand inline in the pages and figures of a build. */
+export function roomForHashes(): number {
+  return Math.floor((longestLine - headersFor([], '/').split('\n')[1]!.length) / hashLength);
+}
 
 /**
  * The host's headers in the `_headers` form of Netlify and Cloudflare. One policy serves all pages, so it holds
  * the hash of every inline script and style of the build.
  * @param pages the HTML of every page, and the SVG of every figure: a reader may open one by itself
  * @param base the path the site is built for, with a slash at both ends
+ * @throws where a line is longer than Cloudflare reads
  */
 export function headersFor(pages: readonly string[], base: string): string {
-  const policy = [policyFor(pages), "frame-ancestors 'none'", 'upgrade-insecure-requests'].join('; ');
-  const forAll = {
-    'Content-Security-Policy': policy,
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    'Cache-Control': 'public, max-age=0, must-revalidate',
-  };
-  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-  return [
-    rule('/*', forAll),
-    rule(`${base}_astro/*`, forever),
-    rule(`${base}pagefind/fragment/*`, forever),
-    rule(`${base}pagefind/index/*`, forever),
+  const policy = [policyFor(pages), ...headerDirectives].join('; ');
+  const headers = [
+    rule('/*', {
+      'Content-Security-Policy': policy,
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    }),
+    ...['_astro', 'pagefind/fragment', 'pagefind/index'].map((folder) =>
+      rule(`${base}${folder}/*`, { 'Cache-Control': lasting }),
+    ),
     rule(`${base}sw.js`, { 'Cache-Control': 'no-cache, max-age=0' }),
   ].join('');
+  const tooLong = headers.split('\n').find((line) => line.length > longestLine);
+  if (tooLong) {
+    throw new Error(
+      `_headers: a line of ${tooLong.length} characters: ${tooLong.trim().slice(0, 40)}… Expected: at most ${longestLine}, so fewer different inline scripts and styles`,
+    );
+  }
+  return headers;
 }
 
-function rule(pattern: string, headers: Record<string, string>): string {
-  return `${pattern}\n${Object.entries(headers)
+function rule(path: string, headers: Record<string, string>): string {
+  return `${path}\n${Object.entries(headers)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('')}`;
 }
 
-/** One rule of a `_headers` file: the paths it holds for, and its headers. */
+/** One rule of a `_headers` file: the paths it holds for, `*` standing for any text, and its headers. */
 export interface HeaderRule {
-  readonly pattern: RegExp;
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Reads a `_headers` file. A later rule that fits a path wins over an earlier one. */
+/**
+ * Reads a `_headers` file.
+ * @returns its rules, behind one for what its hosts send by themselves. A later rule wins over an earlier one.
+ */
 export function readHeaders(file: string): HeaderRule[] {
-  return file.split(/^(?=\/)/m).map((block) => {
+  const rules = file.split(/^(?=\/)/m).map((block) => {
     const [path, ...lines] = block.trim().split('\n');
-    const literals = path!.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
     return {
-      pattern: new RegExp(`^${literals.join('.*')}$`),
+      path: path!,
       headers: Object.fromEntries(lines.map((line) => /^\s*(.*?): (.*)$/.exec(line)!.slice(1))),
     };
   });
+  return [{ path: '/*', headers: { 'Cache-Control': usualCaching } }, ...rules];
 }
 
-function inlineHashes(pages: readonly string[]) {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  for (const page of pages) {
-    const root = parse(page, { blockTextElements: { script: true, style: true } });
-    for (const script of root.querySelectorAll('script:not([src], [type="application/ld+json"])'))
-      scripts.add(hash(script.rawText));
-    for (const style of root.querySelectorAll('style')) styles.add(hash(style.rawText));
-  }
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+/** A regular expression for the paths that a rule holds for. */
+export function patternOf({ path }: HeaderRule): string {
+  return `^${path
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*')}$`;
+}
+
+/** What is sent with the file at a path. */
+export function headersOf(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...rules.filter((rule) => new RegExp(patternOf(rule)).test(path)).map(({ headers }) => headers),
+  );
 }

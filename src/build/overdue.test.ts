@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { overdueIn } from './overdue.ts';
+import { firstReviewIn, overdueIn } from './overdue.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -18,4 +18,8 @@ it('names the articles whose review date is past, and no others', () => {
     `${join(folder, 'a.mdx')}: review: 2026-11-22 is past. Expected: the text held against the research again, and a later day`,
   ]);
   expect(overdueIn(folder, new Date('2027-11-23T00:00:01Z'))).toHaveLength(2);
+});
+
+it('names the first day of a review', () => {
+  expect(firstReviewIn(folder)).toBe('2026-11-22');
 });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-import { readHeaders } from './headers.ts';
+import { headersOf, readHeaders } from './headers.ts';
 
 interface ServeOptions {
   readonly folder: string;
@@ -13,7 +13,7 @@ interface ServeOptions {
 }
 
 /**
- * Serves a finished build as a host would: under its base path, brotli where the browser takes it, the headers
+ * Serves a finished build as a host would: under its base path, brotli or gzip as the browser takes it, the headers
  * of its `_headers` file, its own 404. The one difference: this is plain http, so the two headers that ask for
  * https stay out (Safari would follow them, even on localhost).
  * @returns the server once it listens
@@ -22,22 +22,22 @@ interface ServeOptions {
 export function serve({ folder, base, port }: ServeOptions): Promise<Server> {
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const notFound = readFileSync(join(folder, '404.html'));
-  const headersOf = (path: string): [string, string][] =>
-    Object.entries(
-      Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(path)).map(({ headers }) => headers)),
-    )
+  const overHttp = (path: string): [string, string][] =>
+    Object.entries(headersOf(rules, path))
       .filter(([name]) => name !== 'Strict-Transport-Security')
-      .map(([name, value]) => [name, String(value).replace('; upgrade-insecure-requests', '')]);
+      .map(([name, value]) => [name, value.replace('; upgrade-insecure-requests', '')]);
 
   const files = sirv(folder, {
     brotli: true,
+    gzip: true,
     etag: true,
     setHeaders: (response, path) =>
-      headersOf(base.slice(0, -1) + path).forEach(([name, value]) => response.setHeader(name, value)),
+      overHttp(base.slice(0, -1) + path).forEach(([name, value]) => response.setHeader(name, value)),
   });
   const server = createServer((request, response) => {
     const answer404 = () => {
-      headersOf(request.url ?? '/').forEach(([name, value]) => response.setHeader(name, value));
+      // Those of the page that is sent: a file that is not there yet must not stay missing for a year.
+      overHttp(`${base}404.html`).forEach(([name, value]) => response.setHeader(name, value));
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     };
     if (!request.url?.startsWith(base)) return answer404();
