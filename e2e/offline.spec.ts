@@ -124,7 +124,7 @@ test.describe('after one visit', () => {
     await visit(page, '/zoeken/#?zoek=knobbelzwaan');
     await page.goto('/zoeken/');
     await page.getByRole('searchbox').fill('knie');
-    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    await expect(page.locator('[data-search-result]').first()).toBeVisible(slowly);
     const all = await keptPaths(page);
     expect(all.filter((path) => !ready.includes(path)).sort()).toEqual([
       '/checks/waarschuwingssignalen/',
@@ -187,7 +187,7 @@ test.describe('with the whole site taken along', () => {
     await page.goto('/artrose/');
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('achillespees');
-    await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', '/klachtenwijzer/');
+    await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', '/klachtenwijzer/', slowly);
     await page.locator('[data-search-result] a').first().click();
     await expect(page).toHaveURL(/klachtenwijzer/);
     errors.length = 0;
@@ -541,7 +541,7 @@ test.describe('a new version', () => {
       await expect(path === '/boekje/' ? page.locator('h1') : mark(page), path).toHaveCount(1);
     }
     await page.goto('/zoeken/#?zoek=knie');
-    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    await expect(page.locator('[data-search-result]').first()).toBeVisible(slowly);
     errors.length = 0;
   });
 

@@ -7,9 +7,9 @@ import { build } from 'vite';
 import { hashLength, listPath, type SiteFile, type SiteVersion } from '../offline/files.ts';
 
 /** What a reader's browser asks for; what only a host or another site reads stays out. */
-const taken = /\.(html|js|css|svg|json|webmanifest|woff2|wasm|bin|pagefind|pf_\w+)$/;
-/** Pagefind writes files for its own box, and for languages that the site has not. */
-const unused = /^404\.html$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
+const taken = /\.(html|js|css|svg|json|txt|webmanifest|woff2|wasm|bin|pagefind|pf_\w+)$/;
+/** Pagefind writes files for its own box, and for languages that the site has not; the others are for machines. */
+const unused = /^(404\.html|robots\.txt|\.well-known\/.*)$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
 /** What is written here itself. */
 const written = { worker: 'sw.js', emergency: 'sw-noodrem.js', list: listPath };
 /** The pages that are there without a network from the first visit on. */
