@@ -161,6 +161,21 @@ test('"Deel" copies the address of the section on the site', async ({ page }) =>
   await expect(page.locator('html')).toHaveAttribute('data-copied', `${site}${base}artrose/#blijf-bewegen`);
 });
 
+test('a reading list is made, opened and read under the base path', async ({ page }) => {
+  await page.goto(`${origin}${base}leeslijst-maken/`);
+  await page
+    .locator('details', { has: page.locator('[value="blijf-bewegen"]') })
+    .locator('summary')
+    .click();
+  await page.getByRole('checkbox', { name: 'Blijf bewegen' }).check();
+  await page.getByRole('link', { name: 'Bekijk de lijst' }).click();
+  await expect(page).toHaveURL(`${origin}${base}leeslijst/#?deel=blijf-bewegen&aantal=1`);
+  await expect(page.getByRole('img', { name: 'QR-code van deze lijst' })).toBeVisible();
+  await expectLinksUnderBase(page.locator('main a'));
+  await page.getByRole('link', { name: 'Blijf bewegen' }).click();
+  await expect(page).toHaveURL(`${origin}${base}artrose/#blijf-bewegen`);
+});
+
 test.describe('with the worker', () => {
   test.use({ serviceWorkers: 'allow' });
 

@@ -167,7 +167,7 @@ test('the longest list fits on one A4, black on white, with a code that a phone 
   const [width, squares] = await page
     .locator('[data-code] svg')
     .evaluate((code) => [parseFloat(code.getAttribute('width')!), code.viewBox.baseVal.width] as const);
-  expect(width).toBeLessThanOrEqual(60);
+  expect(width).toBeLessThanOrEqual(50);
   expect(width / squares).toBeGreaterThan(0.45);
 
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);

@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 
 /** The widest that a code becomes on paper, in millimetres: beside it stand words. */
-const widest = 60;
+const widest = 50;
 /** Of one square, in millimetres: a phone reads it from the paper. */
 const largestSquare = 0.6;
 /** The white that a reader needs around the code, in squares. */
@@ -13,9 +13,9 @@ addEventListener('draw-code', (event) => {
   (target as Element).replaceChildren(codeOf(detail));
 });
 
-/** Draws a text as a QR code: black on white, in the size for paper. */
+/** Draws a text as a QR code: black on white, in the size for paper. Large squares help a phone more than spare ones. */
 function codeOf(text: string): SVGElement {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+  const { size, data } = create(text, { errorCorrectionLevel: 'L' }).modules;
   const squares = Array.from(data, (isDark, at) => (isDark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : ''));
   const side = size + 2 * margin;
   const millimetres = Math.min(side * largestSquare, widest);
