@@ -10,6 +10,7 @@ describe('a reading list in an address', () => {
     expect(encodeList({ parts: ['zand', 'check-techniek'], line: 'Lees dit & rust' })).toBe(
       '#?regel=Lees+dit+%26+rust&deel=zand&deel=check-techniek&aantal=2',
     );
+    expect(encodeList({ parts: ['zand'], line: ' \n ' })).toBe('#?deel=zand&aantal=1');
     const lists = property(array(id, { maxLength: mostParts }), anyText, (chosen, line) => {
       const parts = [...new Set(chosen.map((part) => part.slice(0, 40)))];
       expect(decodeList(encodeList({ parts, line }))).toEqual({ parts, line: readLine(line), isWhole: true });
@@ -55,6 +56,7 @@ describe('a reading list in an address', () => {
 
 describe('the line of the sender', () => {
   it('is one line of characters that can be seen', () => {
+    expect(readLine('half a sign: \ud83d.')).toBe('half a sign: .');
     expect(readLine(' Eerst\u0000\u202e\r\n\tdit \u2028 en\u200b dat ')).toBe('Eerst dit en dat');
     assert(
       property(anyText, (text) => {
@@ -67,6 +69,7 @@ describe('the line of the sender', () => {
   it('keeps markup as text, and is cut off at its longest', () => {
     expect(readLine('<b>lees</b>')).toBe('<b>lees</b>');
     expect(readLine('a'.repeat(500))).toHaveLength(longestLine);
+    expect(readLine(`${'a'.repeat(longestLine - 1)} b`)).toBe('a'.repeat(longestLine - 1));
     expect(readLine('👟'.repeat(500))).toBe('👟'.repeat(longestLine));
   });
 });
