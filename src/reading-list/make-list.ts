@@ -46,6 +46,4 @@ share.addEventListener('click', () =>
 );
 form.addEventListener('input', show);
 form.addEventListener('reset', () => setTimeout(show));
-// The back button restores the ticks later than this script runs.
-addEventListener('pageshow', show);
 show();
