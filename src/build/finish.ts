@@ -16,6 +16,7 @@ import { compress } from './compress.ts';
 import { addPolicy, headersFor, roomForHashes } from './headers.ts';
 import { addIntegrity, inlineHashes, moveOut } from './inline.ts';
 import { nameChunks } from './chunks.ts';
+import { joinModules } from './join-modules.ts';
 import { addOffline } from './offline.ts';
 import { securityTxt } from './security-txt.ts';
 import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
@@ -61,7 +62,9 @@ export function finishBuild(): AstroIntegration {
           files.filter((file) => file.endsWith('.svg')).map((file) => readFile(join(folder, file), 'utf8')),
         );
         const { scripts, styles } = inlineHashes(figures);
-        const named = await Promise.all(pages.map(({ html }) => nameChunks(html, folder, base)));
+        const named = await Promise.all(
+          pages.map(async ({ html }) => joinModules(await nameChunks(html, folder, base))),
+        );
         const fitting = moveOut(named, roomForHashes() - scripts.length - styles.length, base);
         for (const [file, text] of fitting.files) await writeFile(join(folder, file), text);
         const finished = await Promise.all(
