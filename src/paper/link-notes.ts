@@ -1,24 +1,18 @@
 export {};
 
 // On paper a link cannot be followed: its address stands in a note at the foot, for as long as the page is printed.
-const added: Element[] = [];
+// Links carry the number of their note, which only print.css shows.
+const list = document.createElement('ol');
+list.className = 'link-notes';
 
 addEventListener('beforeprint', () => {
-  const addresses: string[] = [];
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(
-    '.prose a[href]:not(.post, sup a, .sources a, [data-left-out] *)',
-  )) {
-    if (link.hash && link.pathname === location.pathname) continue;
-    const known = addresses.indexOf(link.href);
-    const number = known < 0 ? addresses.push(link.href) : known + 1;
-    const note = Object.assign(document.createElement('sup'), { textContent: `[${number}]` });
-    link.after(note);
-    added.push(note);
-  }
-  const list = Object.assign(document.createElement('ol'), { className: 'link-notes' });
-  list.append(...addresses.map((address) => Object.assign(document.createElement('li'), { textContent: address })));
-  if (addresses.length > 0) document.querySelector('main')!.append(list);
-  added.push(list);
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('.prose a[href]:not([href^="#"], .sources a, [data-left-out] *)'),
+  ];
+  const addresses = [...new Set(links.map(({ href }) => href))];
+  for (const link of links) link.dataset['note'] = `${addresses.indexOf(link.href) + 1}`;
+  list.replaceChildren(...addresses.map((textContent) => Object.assign(document.createElement('li'), { textContent })));
+  if (addresses[0]) document.querySelector('main')!.append(list);
 });
 
-addEventListener('afterprint', () => added.splice(0).forEach((element) => element.remove()));
+addEventListener('afterprint', () => list.remove());
