@@ -101,7 +101,7 @@ export function KeepPanel({ id, check, answers, advice }: KeepProps) {
         )}
         <li>Op een gedeeld apparaat kan een ander zien wat je bewaart.</li>
         <li>Een link met antwoorden bevat wat je aankruiste. Stuur hem alleen naar wie dat mag weten.</li>
-        <li>‘Wis alles’ wist de antwoorden van alle checks, in dit tabblad en op dit apparaat.</li>
+        <li>‘Wis alles’ wist de antwoorden van alle checks en je weergave, in dit tabblad en op dit apparaat.</li>
         <li>
           Naar de huisarts of fysiotherapeut? <a href={href('/afspraakkaart/')}>Maak een afspraakkaart op één A4</a>
         </li>

@@ -18,6 +18,8 @@ export function storedNames(place: Place): string[] {
  */
 export async function wipeAll(): Promise<boolean> {
   for (const place of ['tab', 'device'] as const) for (const name of storedNames(place)) writeStored(place, name, '');
+  // Other tabs hear of it by themselves; this page is told, and drops its settings too.
+  dispatchEvent(new Event('storage'));
   const isForgotten = await forgetPages();
   return isForgotten && storedNames('tab').length + storedNames('device').length === 0;
 }
