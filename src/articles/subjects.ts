@@ -42,3 +42,15 @@ export async function subjects(): Promise<SubjectGroup[]> {
     })),
   );
 }
+
+/**
+ * The articles before and after one, in the order of reading; undefined where it is the first or the last.
+ * @param id the file's name, without its extension
+ */
+export async function neighboursOf(
+  id: string,
+): Promise<Record<'previous' | 'next', CollectionEntry<'articles'> | undefined>> {
+  const articles = (await subjects()).flatMap((group) => group.articles);
+  const place = articles.findIndex((article) => article.id === id);
+  return { previous: articles[place - 1], next: articles[place + 1] };
+}
