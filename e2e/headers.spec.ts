@@ -23,10 +23,9 @@ test('markup made of text is refused, and so is every policy but the one of the 
     return {
       markup: trial(() => (document.body.innerHTML = '<p>tekst</p>')),
       policy: trial(() => trustedTypes.createPolicy('andere', {})),
-      offline: trial(() => trustedTypes.createPolicy('soepel-offline', {})),
     };
   });
-  expect(outcomes).toEqual({ markup: 'TypeError', policy: 'TypeError', offline: 'done' });
+  expect(outcomes).toEqual({ markup: 'TypeError', policy: 'TypeError' });
   expect(errors.splice(0)).not.toEqual([]);
 });
 
@@ -52,11 +51,10 @@ test('every script and style that a tag loads carries its hash', () => {
 });
 
 test('a script that was changed on its way does not run, and the list of pages stays', async ({ page, errors }) => {
-  const script = parse(readFileSync(join(build, 'zoeken/index.html'), 'utf8')).querySelector('script[src]')!;
-  await page.route(script.getAttribute('src')!, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `document.body.dataset.changed = '';${await response.text()}` });
-  });
+  const written = parse(readFileSync(join(build, 'zoeken/index.html'), 'utf8'));
+  const path = written.querySelector('script[src]')!.getAttribute('src')!;
+  const body = `document.body.dataset.changed = '';${readFileSync(join(build, path), 'utf8')}`;
+  await page.route(path, (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.goto('/zoeken/');
   await expect(page.locator('body')).not.toHaveAttribute('data-changed');
   await expect(page.getByRole('main').getByRole('link', { name: 'Hardlopen met artrose', exact: true })).toBeVisible();
