@@ -134,7 +134,7 @@ test('offline in the middle, answers still give their outcome, and what cannot l
   errors.length = 0;
 });
 
-for (const file of ['CheckForm', 'island', 'astro-island']) {
+for (const file of ['CheckForm', 'island']) {
   test(`without the file ${file} of the form, the notice takes its place`, async ({ page, errors }) => {
     await page.route(`**/_astro/${file}.*`, (route) => route.abort());
     await page.goto(path);

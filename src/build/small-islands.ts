@@ -8,8 +8,9 @@ const oneChunk = {
 };
 
 /**
- * Makes an island start with less script than Astro and Vite send along: no signals and no slots, which no island
- * here has, and no helper that preloads styles and chunks of a dynamic import, which have none.
+ * Makes an island start with less script than Astro and Vite send along: `island.ts` stands in for the client of
+ * `@astrojs/preact` and for Astro's custom element, without signals, slots and directives that no island here has,
+ * and without the helper that preloads styles and chunks of a dynamic import, which have none.
  */
 export function smallIslands(): Plugin {
   return {
