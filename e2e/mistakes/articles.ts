@@ -68,7 +68,7 @@ export const inArticles: readonly Mistake[] = [
     name: 'a mistyped key on a heading',
     file: article,
     change: addSection('## Fietsen {#fietsen claim="36"}'),
-    expected: ['heading "Fietsen": unknown key: claim. Expected only: #een-vast-id, claims'],
+    expected: ['heading "Fietsen": unknown key: claim. Expected only: #een-vast-id, claims, points, summary'],
   },
   {
     name: 'code in an article',

@@ -117,7 +117,7 @@ export function expectSources(file: string, source: string): void {
 export function expectWrittenHeading(
   file: string,
   title: string,
-  { id, claims: _claims, points: _points, ...others }: Record<string, unknown>,
+  { id, claims: _claims, points: _points, summary: _summary, ...others }: Record<string, unknown>,
   written: ReadonlySet<string>,
 ): void {
   if (!written.has(String(id))) {
@@ -126,6 +126,6 @@ export function expectWrittenHeading(
   const unknown = Object.keys(others).join(', ');
   if (unknown)
     throw new Error(
-      `${file}: heading "${title}": unknown key: ${unknown}. Expected only: #een-vast-id, claims, points`,
+      `${file}: heading "${title}": unknown key: ${unknown}. Expected only: #een-vast-id, claims, points, summary`,
     );
 }

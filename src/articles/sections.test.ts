@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { citedIn, sectionsOf, splitCitations } from './sections.ts';
 
 describe('sectionsOf', () => {
-  it('reads id, depth, claims and cited sources of every section', () => {
+  it('reads id, depth, claims, summary and cited sources of every section', () => {
     const source = [
       '---',
       'title: Artrose',
       '---',
       'Opening [@lo-2018].',
-      '## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen"}',
+      '## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen" summary="Eén zin."}',
       'Tekst [@fransen-2015; @lo-2018].',
       '### Zonder id',
       'Tekst.',
@@ -21,6 +21,7 @@ describe('sectionsOf', () => {
         id: 'blijf-bewegen',
         claims: [36, 37],
         points: ['blijven-bewegen'],
+        summary: 'Eén zin.',
         cited: ['fransen-2015', 'lo-2018'],
       },
       { line: 7, depth: 3, title: 'Zonder id', id: undefined, claims: [], points: [], cited: [] },

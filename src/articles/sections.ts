@@ -9,6 +9,8 @@ export interface Section {
   readonly claims: readonly number[];
   /** Ids of the points of its page that the section carries. */
   readonly points: readonly string[];
+  /** What a preview says of it, where its first sentence does not. */
+  readonly summary: string | undefined;
   /** Ids of the sources that its text points to, in order. */
   readonly cited: readonly string[];
 }
@@ -18,7 +20,7 @@ const citation = /\[(@[^\]\s;]+(?:;\s*@[^\]\s;]+)*)\]/g;
 
 /**
  * Reads the headings of an article, with what stands in their braces and which sources their text cites:
- * `## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen"}`.
+ * `## Blijf bewegen {#blijf-bewegen claims="36 37" points="blijven-bewegen" summary="Eén zin."}`.
  * @param source MDX, with or without front matter
  */
 export function sectionsOf(source: string): Section[] {
@@ -33,6 +35,7 @@ export function sectionsOf(source: string): Section[] {
         id: /#([^\s"]+)/.exec(attributes)?.[1],
         claims: listIn(attributes, 'claims').map(Number),
         points: listIn(attributes, 'points'),
+        summary: /\bsummary="([^"]*)"/.exec(attributes)?.[1],
         cited: [],
       });
     } else {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { sectionsOf } from '../articles/sections.ts';
 import { fillNumbers } from '../figures/numbers.ts';
 import { readYaml } from '../yaml.ts';
 
@@ -52,7 +53,7 @@ export function allPassages(): Passage[] {
   ];
 }
 
-/** The texts of an article or page: front matter, paragraphs and list items, headings and table cells. */
+/** The texts of an article or page: front matter, paragraphs and list items, headings, their summaries, table cells. */
 export function passagesOfMdx(file: string, source: string): Passage[] {
   const [whole = '', frontMatter = ''] = /^---\n([^]*?)\n---\n/.exec(source) ?? [];
   const above = whole.split('\n').length - 1;
@@ -65,6 +66,9 @@ export function passagesOfMdx(file: string, source: string): Passage[] {
     summary?: string[];
   };
   const passages: Passage[] = [
+    ...sectionsOf(source).flatMap(({ line, summary }) =>
+      summary ? [{ file, where: String(line), kind: 'sentences' as const, text: summary }] : [],
+    ),
     ...[title, menu].flatMap((text) => (text ? [{ file, where: '1', kind: 'label' as const, text }] : [])),
     ...[description, ...summary].flatMap((text) =>
       text ? [{ file, where: '1', kind: 'sentences' as const, text }] : [],
