@@ -2,6 +2,7 @@ import { devices, type Page } from '@playwright/test';
 import { expect, paths, test } from './site.ts';
 
 const site = 'http://localhost:4321';
+const named = 'Blijf bewegen | Hardlopen met artrose | Soepel lopen';
 
 /** Replaces the share sheet and the clipboard by lists that a test can read. */
 async function stubSharing(page: Page, { sheet, clipboard = 'works' }: { sheet?: string; clipboard?: string } = {}) {
@@ -47,19 +48,19 @@ for (const path of paths) {
   });
 }
 
-test('with a mouse, "Deel" copies the address of the section and says so', async ({ page }) => {
+test('with a mouse, "Deel" copies the title and the address of the section, and says so', async ({ page }) => {
   await stubSharing(page, { sheet: 'works' });
   await page.goto('/artrose/');
   await page.getByRole('button', { name: 'Deel ‘Blijf bewegen’' }).click();
   await expect(page.getByText('Link gekopieerd')).toBeVisible();
-  expect(await seen(page)).toEqual([`${site}/artrose/#blijf-bewegen`]);
+  expect(await seen(page)).toEqual([`${named}\n${site}/deel/artrose/blijf-bewegen/`]);
 });
 
 test('where copying is refused, the address is shown', async ({ page }) => {
   await stubSharing(page, { clipboard: 'refuses' });
   await page.goto('/artrose/');
   await page.getByRole('button', { name: 'Deel ‘Blijf bewegen’' }).click();
-  await expect(page.getByText(`Kopieer dit adres: ${site}/artrose/#blijf-bewegen`)).toBeVisible();
+  await expect(page.getByText(`Kopieer dit adres: ${site}/deel/artrose/blijf-bewegen/`)).toBeVisible();
 });
 
 test.describe('on a phone', () => {
@@ -70,9 +71,7 @@ test.describe('on a phone', () => {
     await stubSharing(page, { sheet: 'works' });
     await page.goto('/artrose/');
     await page.getByRole('button', { name: 'Deel ‘Blijf bewegen’' }).tap();
-    expect(await seen(page)).toEqual([
-      { title: 'Blijf bewegen | Hardlopen met artrose | Soepel lopen', url: `${site}/artrose/#blijf-bewegen` },
-    ]);
+    expect(await seen(page)).toEqual([{ title: named, url: `${site}/deel/artrose/blijf-bewegen/` }]);
     await expect(page.getByText('Link gekopieerd')).toHaveCount(0);
   });
 

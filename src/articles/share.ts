@@ -1,37 +1,36 @@
 // One file of its own, as the search dialog is.
 import printing from '../paper/print-section.ts?worker&url';
 
-const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')!.href;
+/** Its folder holds the shared addresses of the sections too. */
+const picture = document.querySelector<HTMLMetaElement>('[property="og:image"]')!.content;
 
 for (const heading of document.querySelectorAll<HTMLElement>('.section-heading > [id]')) {
   const title = heading.textContent.replaceAll('\u00ad', '').trim();
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
+  const said = Object.assign(document.createElement('span'), { role: 'status' });
 
-  const add = (text: string, act: () => void) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'share';
-    button.textContent = text;
-    button.setAttribute('aria-label', `${text} ‘${title}’`);
-    button.addEventListener('click', act);
-    heading.parentElement!.append(button);
-  };
-
-  const copy = (url: string) =>
-    (navigator.clipboard?.writeText(url) ?? Promise.reject()).then(
-      () => (said.textContent = 'Link gekopieerd'),
-      () => (said.textContent = `Kopieer dit adres: ${url}`),
+  const add = (textContent: string, onclick: () => void) =>
+    heading.parentElement!.append(
+      Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: 'share',
+        textContent,
+        ariaLabel: `${textContent} ‘${title}’`,
+        onclick,
+      }),
     );
 
   add('Deel', () => {
-    const url = `${address}#${heading.id}`;
-    if (typeof navigator.share === 'function' && matchMedia('(pointer: coarse)').matches) {
-      navigator
-        .share({ title: `${title} | ${document.title}`, url })
-        .catch((error: Error) => (error.name === 'AbortError' ? '' : copy(url)));
+    const url = new URL(`${heading.id}/`, picture).href;
+    const named = `${title} | ${document.title}`;
+    const copy = () =>
+      (navigator.clipboard?.writeText(`${named}\n${url}`) ?? Promise.reject()).then(
+        () => (said.textContent = 'Link gekopieerd'),
+        () => (said.textContent = `Kopieer dit adres: ${url}`),
+      );
+    if (navigator.share && matchMedia('(pointer: coarse)').matches) {
+      navigator.share({ title: named, url }).catch(({ name }: Error) => name === 'AbortError' || copy());
     } else {
-      copy(url);
+      copy();
     }
   });
   add('Print', () =>

@@ -11,6 +11,8 @@ import { unreachedTerms } from '../glossary/reach.ts';
 import { glossaryFile, glossarySchema } from '../glossary/schema.ts';
 import { firstReviewIn, overdueIn } from './overdue.ts';
 import { indexPages } from '../search/index-pages.ts';
+import { previewsOf, writePictures } from '../previews/previews.ts';
+import { withoutSummaries } from '../previews/sections.ts';
 import { readYaml } from '../yaml.ts';
 import { compress } from './compress.ts';
 import { addPolicy, headersFor, roomForHashes } from './headers.ts';
@@ -46,9 +48,12 @@ export function finishBuild(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
-        const pages = await readPages(folder, files);
+        const built = await readPages(folder, files);
         const others = new Set(files.filter((file) => !file.endsWith('.html')).map((file) => `/${file}`));
+        const previews = previewsOf(built, site, base);
+        const pages = [...built, ...previews.stubs];
         const faults = [
+          ...previews.faults,
           ...faultsOf(pages, base, others),
           ...unusedIn(pages, sourceIds(), ...(await claimsIn('content'))),
           ...unreachedTerms(
@@ -63,7 +68,7 @@ export function finishBuild(): AstroIntegration {
         );
         const { scripts, styles } = inlineHashes(figures);
         const named = await Promise.all(
-          pages.map(async ({ html }) => joinModules(await nameChunks(html, folder, base))),
+          pages.map(async ({ html }) => joinModules(await nameChunks(withoutSummaries(html), folder, base))),
         );
         const fitting = moveOut(named, roomForHashes() - scripts.length - styles.length, base);
         for (const [file, text] of fitting.files) await writeFile(join(folder, file), text);
@@ -73,6 +78,7 @@ export function finishBuild(): AstroIntegration {
             html: addPolicy(await addIntegrity(fitting.pages[index]!, folder, base)),
           })),
         );
+        await writePictures(previews.pictures, folder);
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
         await indexPages(
           finished.filter(({ html }) => html.includes('data-pagefind-body')),

@@ -8,8 +8,11 @@ import { hashLength, listPath, type SiteFile, type SiteVersion } from '../offlin
 
 /** What a reader's browser asks for; what only a host or another site reads stays out. */
 const taken = /\.(html|js|css|svg|json|txt|webmanifest|woff2|wasm|bin|pagefind|pf_\w+)$/;
-/** Pagefind writes files for its own box, and for languages that the site has not; the others are for machines. */
-const unused = /^(404\.html|robots\.txt|\.well-known\/.*)$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
+/**
+ * Pagefind writes files for its own box, and for languages that the site has not; the others are for machines, as is
+ * what a shared link shows.
+ */
+const unused = /^(deel\/.*|404\.html|robots\.txt|\.well-known\/.*)$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
 /** What is written here itself. */
 const written = { worker: 'sw.js', emergency: 'sw-noodrem.js', list: listPath };
 /** The pages that are there without a network from the first visit on. */
