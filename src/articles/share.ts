@@ -1,5 +1,7 @@
-// One file of its own, as the search dialog is.
+// Each is one file of its own, as the search dialog is.
 import printing from '../paper/print-section.ts?worker&url';
+import quoting from './quote.ts?worker&url';
+import { send } from './send.ts';
 
 /** Its folder holds the shared addresses of the sections too. */
 const picture = document.querySelector<HTMLMetaElement>('[property="og:image"]')!.content;
@@ -11,7 +13,6 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
   const add = (textContent: string, onclick: () => void) =>
     heading.parentElement!.append(
       Object.assign(document.createElement('button'), {
-        type: 'button',
         className: 'share',
         textContent,
         ariaLabel: `${textContent} ‘${title}’`,
@@ -21,17 +22,7 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
 
   add('Deel', () => {
     const url = new URL(`${heading.id}/`, picture).href;
-    const named = `${title} | ${document.title}`;
-    const copy = () =>
-      (navigator.clipboard?.writeText(`${named}\n${url}`) ?? Promise.reject()).then(
-        () => (said.textContent = 'Link gekopieerd'),
-        () => (said.textContent = `Kopieer dit adres: ${url}`),
-      );
-    if (navigator.share && matchMedia('(pointer: coarse)').matches) {
-      navigator.share({ title: named, url }).catch(({ name }: Error) => name === 'AbortError' || copy());
-    } else {
-      copy();
-    }
+    send({ title: `${title} | ${document.title}`, url }, said, 'Link gekopieerd');
   });
   add('Print', () =>
     import(/* @vite-ignore */ printing).then(
@@ -41,3 +32,6 @@ for (const heading of document.querySelectorAll<HTMLElement>('.section-heading >
   );
   heading.parentElement!.append(said);
 }
+
+// Once it is there, it listens itself.
+document.onselectionchange = () => getSelection()!.isCollapsed || import(/* @vite-ignore */ quoting).catch(() => {});
