@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -25,6 +25,10 @@ test.beforeAll(async () => {
   test.setTimeout(90_000);
   // A copy: the cache of the project is for its own base path.
   copy = await copyProject();
+  await writeFile(
+    join(copy.folder, 'content/verhuisd.yaml'),
+    '- { from: /artrose/#oude-plek, to: /schoenen/#asfalt-en-beton }',
+  );
   const { exitCode, errors } = await copy.build({ BASE_PATH: '/proef/lopen', SITE_URL: site });
   expect(exitCode, errors).toBe(0);
 
@@ -224,6 +228,31 @@ test.describe('with the worker', () => {
       expect(`${width}x${height}`, src).toBe(sizes);
     }
   });
+});
+
+test('the address that "Deel" shares leads on to the section, and shows its picture, under the base path', async ({
+  page,
+}) => {
+  const shared = `${base}deel/artrose/blijf-bewegen/`;
+  const preview = parse(await (await fetch(origin + shared)).text());
+  const content = (name: string) => preview.querySelector(`meta[property="${name}"]`)!.getAttribute('content')!;
+  expect(content('og:url')).toBe(site + shared);
+  expect(preview.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`${site}${base}artrose/`);
+  expect(content('og:image')).toBe(`${site}${shared}beeld.png`);
+  expect((await fetch(content('og:image').replace(site, origin))).headers.get('content-type')).toBe('image/png');
+  await page.goto(origin + shared);
+  await expect(page).toHaveURL(`${origin}${base}artrose/#blijf-bewegen`);
+});
+
+test('a section that moved leads from its shared address to its new place', async ({ page }) => {
+  await page.goto(`${origin}${base}deel/artrose/oude-plek/`);
+  await expect(page).toHaveURL(`${origin}${base}schoenen/#asfalt-en-beton`);
+  const preview = parse(await (await fetch(`${origin}${base}deel/artrose/oude-plek/`)).text());
+  expect(preview.querySelector('meta[property="og:url"]')!.getAttribute('content')).toBe(
+    `${site}${base}deel/artrose/oude-plek/`,
+  );
+  expect(preview.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`${site}${base}schoenen/`);
+  expect(preview.querySelector('h1')!.text).toBe('Asfalt en beton');
 });
 
 /** An address as a page or a script names it. */

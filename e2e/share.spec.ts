@@ -1,38 +1,8 @@
-import { devices, type Page } from '@playwright/test';
-import { expect, paths, test } from './site.ts';
+import { devices } from '@playwright/test';
+import { expect, paths, seen, stubSharing, test } from './site.ts';
 
 const site = 'http://localhost:4321';
 const named = 'Blijf bewegen | Hardlopen met artrose | Soepel lopen';
-
-/** Replaces the share sheet and the clipboard by lists that a test can read. */
-async function stubSharing(page: Page, { sheet, clipboard = 'works' }: { sheet?: string; clipboard?: string } = {}) {
-  await page.addInitScript(
-    ([sheet, clipboard]) => {
-      const seen: unknown[] = [];
-      Object.assign(window, { seen });
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: {
-          writeText: async (text: string) => {
-            if (clipboard === 'refuses') throw new DOMException('', 'NotAllowedError');
-            seen.push(text);
-          },
-        },
-      });
-      Object.defineProperty(navigator, 'share', {
-        configurable: true,
-        value:
-          sheet &&
-          (async (data: unknown) => {
-            seen.push(data);
-            if (sheet !== 'works') throw new DOMException('', sheet);
-          }),
-      });
-    },
-    [sheet, clipboard],
-  );
-}
-const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen);
 
 for (const path of paths) {
   test(`${path} has a post with a name beside every section, and a button once the script is there`, async ({

@@ -48,6 +48,40 @@ export async function stored(page: Page) {
   }));
 }
 
+/** Replaces the share sheet and the clipboard by lists that a test can read. */
+export async function stubSharing(
+  page: Page,
+  { sheet, clipboard = 'works' }: { sheet?: string; clipboard?: string } = {},
+) {
+  await page.addInitScript(
+    ([sheet, clipboard]) => {
+      const seen: unknown[] = [];
+      Object.assign(window, { seen });
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {
+          writeText: async (text: string) => {
+            if (clipboard === 'refuses') throw new DOMException('', 'NotAllowedError');
+            seen.push(text);
+          },
+        },
+      });
+      Object.defineProperty(navigator, 'share', {
+        configurable: true,
+        value:
+          sheet &&
+          (async (data: unknown) => {
+            seen.push(data);
+            if (sheet !== 'works') throw new DOMException('', sheet);
+          }),
+      });
+    },
+    [sheet, clipboard],
+  );
+}
+/** What was shared and copied, in order. */
+export const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen);
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page as it stands; text contrast is held to 7:1, beyond what the standard asks. */

@@ -71,6 +71,24 @@ export const inArticles: readonly Mistake[] = [
     expected: ['heading "Fietsen": unknown key: claim. Expected only: #een-vast-id, claims, points, summary'],
   },
   {
+    name: 'a section that says in no sentence what it is about',
+    file: article,
+    change: addSection('## Fietsen {#fietsen}\n\nFiets je ook?'),
+    expected: [/#fietsen: summary: ‘Fiets je ook\?’\. Expected: a first sentence of .* or summary="…" behind the id/],
+  },
+  {
+    name: 'a summary that is too long for a preview',
+    file: article,
+    change: addSection(`## Fietsen {#fietsen summary="${'Fietsen is ook goed. '.repeat(9).trim()}"}`),
+    expected: [/#fietsen: summary: ‘Fietsen is .*’\. Expected: a first sentence of 25 to 160 characters/],
+  },
+  {
+    name: 'one summary for two sections',
+    file: article,
+    change: addSection('## Fietsen {#fietsen}\n\nBlijf bewegen en doe oefeningen die bij je passen.'),
+    expected: [/#blijf-bewegen: summary: ‘Blijf .*’ stands at \/artrose\/#fietsen too\. Expected: one of its own/],
+  },
+  {
     name: 'code in an article',
     file: article,
     change: addSection('Fietsen is {1 + 1} keer zo leuk.'),

@@ -2,6 +2,7 @@ import { replace, type Mistake } from './mistake.ts';
 
 const sources = 'content/bronnen.yaml';
 const terms = 'content/begrippen.yaml';
+const moved = 'content/verhuisd.yaml';
 
 /** Mistakes in the lists of content: sources, terms, subjects, points, changes, publisher. */
 export const inLists: readonly Mistake[] = [
@@ -112,6 +113,39 @@ export const inLists: readonly Mistake[] = [
     file: 'content/wijzigingen.yaml',
     change: replace(/^ {2}reason: .*\n/m, ''),
     expected: [/\breason\b.*Expected: a reason/],
+  },
+  {
+    name: 'a section that moved to where there is none',
+    file: moved,
+    change: replace(/^\[\]$/m, '- { from: /artrose/#oud, to: /artrose/#fietsen }'),
+    expected: ['to: /artrose/#fietsen: no such section. Expected: where /artrose/#oud stands now'],
+  },
+  {
+    name: 'a section that moved and still stands where it stood',
+    file: moved,
+    change: replace(/^\[\]$/m, '- { from: /artrose/#blijf-bewegen, to: /schoenen/#asfalt-en-beton }'),
+    expected: ['from: /artrose/#blijf-bewegen still stands there. Expected: a section that moved'],
+  },
+  {
+    name: 'a section that moved to two places',
+    file: moved,
+    change: replace(
+      /^\[\]$/m,
+      '- { from: /artrose/#oud, to: /schoenen/#ondergrond }\n- { from: /artrose/#oud, to: /schoenen/#asfalt-en-beton }',
+    ),
+    expected: [/\[1\]\.from: \/artrose\/#oud stands twice\. Expected: once/],
+  },
+  {
+    name: 'a moved section without the sign before its id',
+    file: moved,
+    change: replace(/^\[\]$/m, '- { from: /artrose/oud, to: /schoenen/#ondergrond }'),
+    expected: [/\[0\]\.from: Expected: the address of a section, such as \/artrose\/#blijf-bewegen/],
+  },
+  {
+    name: 'an unknown key of a moved section',
+    file: moved,
+    change: replace(/^\[\]$/m, '- { van: /artrose/#oud, to: /schoenen/#ondergrond }'),
+    expected: [/Unknown key: van\. Expected only: from, to/],
   },
 ];
 

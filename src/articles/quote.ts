@@ -55,8 +55,17 @@ function offer(): void {
   }
   range = selected.cloneRange();
   said.textContent = '';
-  const block = blockOf(elementOf(selected.endContainer));
-  if (block !== bar.parentElement) block.append(bar);
+  placeBehind(selected);
+}
+
+/** Tab goes from the end of the selection to the button: it stands behind the last selected piece of its block. */
+function placeBehind({ endContainer, endOffset }: Range): void {
+  const block = blockOf(elementOf(endContainer));
+  let last: Node | null | undefined =
+    endContainer instanceof Text ? endContainer : endContainer.childNodes[endOffset - 1];
+  while (last && last.parentNode !== block) last = last.parentNode;
+  const next = last ? last.nextSibling : null;
+  if (last !== bar && (next !== bar || !next)) block.insertBefore(bar, next);
 }
 
 function share(): void {
