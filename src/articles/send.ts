@@ -1,7 +1,8 @@
 /**
  * Opens the share sheet of a phone; elsewhere, or where that fails, copies the words and the address.
- * @param words what is copied above the address
+ * @param data `text` is copied above the address, else `title`
  * @param said where it is told how it went
+ * @param done what is told once it is copied
  */
 export function send(data: { title: string; text?: string; url: string }, said: HTMLElement, done: string): void {
   const { title, text = title, url } = data;
@@ -11,7 +12,7 @@ export function send(data: { title: string; text?: string; url: string }, said: 
       () => (said.textContent = `Kopieer dit adres: ${url}`),
     );
   if (navigator.share && matchMedia('(pointer: coarse)').matches) {
-    navigator.share(data).catch(({ name }: Error) => name === 'AbortError' || copy());
+    navigator.share(data).catch(({ name }: Error) => (name === 'AbortError' ? '' : copy()));
   } else {
     copy();
   }
