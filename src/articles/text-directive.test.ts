@@ -27,7 +27,7 @@ describe('textDirective', () => {
   });
 
   it('counts whole words only, capitals or not', () => {
-    expect(directiveFor('Hardlopers lopen. Loper', 'Loper')).toBe(':~:text=Loper');
+    expect(directiveFor('Hardlopers. Voorloper. Loper', 'Loper')).toBe(':~:text=Loper');
     expect(directiveFor('LOPEN is leuk. Ik ga lopen', 'lopen')).toBe(':~:text=ga-,lopen');
   });
 

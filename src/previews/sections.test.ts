@@ -28,6 +28,7 @@ describe('sharedPage', () => {
   it.each([
     ['a question', '<p>Heb je pijn in je knie of je heup?</p>'],
     ['too few words', '<p>Bouw rustig op. En dan verder.</p>'],
+    ['too many words', `<p>Dit is ${'heel '.repeat(30)}lang.</p>`],
     ['no whole sentence', '<ul><li>Signalen waarbij iemand niet wacht</li></ul>'],
     ['nothing', ''],
     ['only what is folded', '<details><p>Dit staat in een ingeklapt deel van de tekst.</p></details>'],
