@@ -62,6 +62,9 @@ test('a long article takes more than one page, with the address of each link in 
   page,
 }) => {
   await page.goto('/techniek/');
+  const notes = page.waitForResponse('**/link-notes*');
+  await page.mouse.move(99, 99);
+  await (await notes).finished();
   await page.evaluate(() => {
     addEventListener('beforeprint', () =>
       document.body.setAttribute(

@@ -23,7 +23,9 @@ export interface ListedPage {
 export async function allPages(): Promise<ListedPage[]> {
   const articles = (await subjects()).flatMap((group) => group.articles);
   const checks = await checksInOrder();
-  const pages = (await getCollection('pages')).filter(({ id }) => !['niet-gevonden', 'boekje', 'leeslijst'].includes(id));
+  const pages = (await getCollection('pages')).filter(
+    ({ id }) => !['niet-gevonden', 'boekje', 'leeslijst'].includes(id),
+  );
   return [
     ...(await Promise.all(
       articles.map(async (entry) => ({

@@ -12,7 +12,8 @@ const taken = /\.(html|js|css|svg|json|txt|webmanifest|woff2|wasm|bin|pagefind|p
  * Pagefind writes files for its own box, and for languages that the site has not; the others are for machines, as is
  * what a shared link shows.
  */
-const unused = /^(deel\/.*|404\.html|robots\.txt|\.well-known\/.*)$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
+const unused =
+  /^(deel\/.*|404\.html|robots\.txt|\.well-known\/.*)$|^pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/;
 /** What is written here itself. */
 const written = { worker: 'sw.js', emergency: 'sw-noodrem.js', list: listPath };
 /** The pages that are there without a network from the first visit on. */

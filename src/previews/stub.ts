@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bundle } from 'lightningcss';
 import { site } from '../site.ts';
-import { browserTargets } from '../styles/targets.ts';
+import { styleTargets } from '../styles/targets.ts';
 
 /** What stands behind a shared address. */
 export interface Stub {
@@ -67,7 +67,7 @@ ${{ raw: readFileSync('src/components/Wordmark.astro', 'utf8').trim() }}
 let styles: string | undefined;
 
 function stubStyles(): string {
-  styles ??= bundle({ filename: 'src/styles/stub.css', minify: true, targets: browserTargets }).code.toString();
+  styles ??= bundle({ filename: 'src/styles/stub.css', minify: true, targets: styleTargets }).code.toString();
   return styles;
 }
 
