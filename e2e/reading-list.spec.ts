@@ -166,7 +166,7 @@ test('the longest list fits on one A4, black on white, with a code that a phone 
   expect(await scan(page)).toBe(`http://localhost:4321${reading}${hash}`);
   const [width, squares] = await page
     .locator('[data-code] svg')
-    .evaluate((code) => [parseFloat(code.getAttribute('width')!), code.viewBox.baseVal.width] as const);
+    .evaluate((code: SVGSVGElement) => [parseFloat(code.getAttribute('width')!), code.viewBox.baseVal.width] as const);
   expect(width).toBeLessThanOrEqual(50);
   expect(width / squares).toBeGreaterThan(0.45);
 

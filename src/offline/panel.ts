@@ -4,7 +4,7 @@ import { removeCopy, takeAlong } from './fill.ts';
 import { copies, keyOf } from './kept.ts';
 
 /** Takes the whole site along: how much it is, how far it came, which version it is, and away with it. */
-export async function mountPanel(place: HTMLElement): Promise<void> {
+async function mountPanel(place: HTMLElement): Promise<void> {
   // TypeScript knows of no browser without. Where a worker is refused, this waits for ever: in both cases the words
   // that stand there say why.
   if (!(navigator.serviceWorker as unknown)) return;

@@ -17,7 +17,7 @@ export interface Client {
   readonly url: string;
 }
 
-export interface LastingEvent {
+interface LastingEvent {
   waitUntil(work: Promise<unknown>): void;
 }
 

@@ -8,7 +8,7 @@ import { draw, recipeOf, type PictureWords } from './picture.ts';
  * Where drawn pictures are kept from one build to the next: beside the packages that draw them, so that a copy of the
  * project that has no packages of its own finds them too.
  */
-export const keptFolder = join(
+const keptFolder = join(
   createRequire(import.meta.url)
     .resolve('satori')
     .replace(/\/node_modules\/[^]*/, '/node_modules'),

@@ -3,7 +3,7 @@ import { subjects } from '../articles/subjects.ts';
 import { checksInOrder } from '../checks/in-order.ts';
 
 /** What can stand on a reading list: a section of an article, or a check. */
-export interface Part {
+interface Part {
   /** Id of its heading, unique in the site. It stands in links that people keep. */
   readonly id: string;
   readonly path: string;
