@@ -6,10 +6,12 @@ import { articleMarkdown } from './src/articles/markdown.ts';
 import { finishBuild } from './src/build/finish.ts';
 import { writeLicences } from './src/build/licences.ts';
 import { smallIslands } from './src/build/small-islands.ts';
+import { buildIdOf } from './src/search/build-id.ts';
 import { browserTargets, styleTargets } from './src/styles/targets.ts';
 
 const base = `/${process.env.BASE_PATH ?? ''}/`.replaceAll(/\/{2,}/g, '/');
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const buildId = buildIdOf(base, site);
 
 export default defineConfig({
   site,
@@ -18,7 +20,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
-  integrations: [mdx(), preact(), finishBuild()],
+  integrations: [mdx(), preact(), finishBuild(buildId)],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -27,6 +29,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    define: { 'import.meta.env.BUILD_ID': JSON.stringify(buildId) },
     css: { transformer: 'lightningcss', lightningcss: { targets: styleTargets } },
     build: { cssMinify: 'lightningcss', target: browserTargets },
     worker: { format: 'es' },

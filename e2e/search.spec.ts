@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Page } from '@playwright/test';
@@ -57,7 +57,7 @@ test('a search shows pages with their sections, and says how many', async ({ pag
   await expect(results(page).first().getByRole('link').first()).toHaveAttribute('href', '/klachtenwijzer/');
   await expect(results(page).first().locator('ul a').first()).toHaveAttribute(
     'href',
-    '/klachtenwijzer/#klacht-kuit-en-achillespees',
+    /^\/klachtenwijzer\/#klacht-kuit-en-achillespees:~:text=/,
   );
   await expect(results(page).first().locator('mark').first()).toHaveText(/achillespees/i);
 });
@@ -74,7 +74,7 @@ test('arrow keys walk through the results, Enter follows, Escape closes and give
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await searchFor(page, 'artrose');
-  const links = page.locator('.results a');
+  const links = page.locator('.found a');
   await page.keyboard.press('ArrowDown');
   await expect(links.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -102,11 +102,20 @@ test('a result in the page you are on closes the box and arrives', async ({ page
   expect(page.url()).toContain('/artrose/#');
 });
 
-test('a search without results says so', async ({ page }) => {
+test('a search without results says so, and offers near words, the klachtenwijzer and the doors', async ({ page }) => {
   await page.goto('/zoeken/');
   await searchFor(page, 'qqqqzzzz');
   await expect(status(page)).toHaveText('Niets gevonden voor ‘qqqqzzzz’. Probeer een ander woord.');
   await expect(results(page)).toHaveCount(0);
+  const ways = page.locator('.no-results').getByRole('link');
+  await expect(ways).toHaveCount(5);
+  await expect(ways.first()).toHaveAttribute('href', '/klachtenwijzer/');
+
+  await searchFor(page, 'krakbeenxx');
+  await expect(results(page)).toHaveCount(0);
+  await page.locator('.nearest button').first().click();
+  await expect(results(page).first()).toBeVisible();
+  await expect(box(page)).toBeFocused();
 });
 
 test('the term stands in the fragment only, and a link with it searches again', async ({ page }) => {
@@ -169,4 +178,148 @@ test.describe('without JavaScript', () => {
       ]);
     expect(sections.filter((address) => !listed.includes(address))).toEqual([]);
   });
+});
+
+test.describe('what was done with a query is said', () => {
+  for (const [query, note] of [
+    ['artroze', 'Resultaten voor ‘artrose’, je zocht ‘artroze’.'],
+    ['cadans', /^Ook gezocht op ‘\S+’\.$/],
+  ] as const) {
+    test(query, async ({ page }) => {
+      await page.goto('/zoeken/');
+      await searchFor(page, query);
+      await expect(status(page).locator('p').first()).toHaveText(note);
+      expect(await results(page).count()).toBeGreaterThan(0);
+    });
+  }
+});
+
+test('a query of which the site has only a part says which, and searches that at a click', async ({ page }) => {
+  await page.goto('/zoeken/');
+  await searchFor(page, 'xylofoon kraakbeen');
+  await expect(results(page)).toHaveCount(0);
+  await expect(status(page).locator('p')).toHaveText('Niets gevonden voor ‘xylofoon’; wel voor ‘kraakbeen’.');
+  await page.getByRole('button', { name: 'kraakbeen', exact: true }).click();
+  await expect(results(page).first()).toContainText(/kraakbeen/i);
+});
+
+test.describe('a phrase of alarm puts the advice of the check first, with its urgency in words', () => {
+  for (const [query, label, section] of [
+    ['pijn op de borst', 'Nu', '112'],
+    ['dikke kuit', 'Vandaag', 'vandaag'],
+    ['mijn knie zit op slot', 'Vandaag', 'vandaag'],
+    ['ik heb koorts en mijn knie is dik', 'Vandaag', 'vandaag'],
+  ] as const) {
+    test(query, async ({ page }) => {
+      await page.goto('/artrose/');
+      await menuLink(page).click();
+      await searchFor(page, query);
+      await expect(page.locator('.result-kind').first()).toHaveText('Nu doen');
+      await expect(results(page).first().locator('.alarm-label')).toHaveText(label);
+      const advice = results(page).first().getByRole('link').first();
+      await expect(advice).toHaveAttribute('href', `/waarschuwingssignalen/#${section}`);
+      await expect(status(page)).toContainText(`${label}: ${await advice.textContent()}`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+
+  test('one word does not', async ({ page }) => {
+    await page.goto('/zoeken/');
+    for (const word of ['kuit', 'borst', 'knie', 'koorts']) {
+      await searchFor(page, word);
+      await expect(page.locator('.alarm-label')).toHaveCount(0);
+    }
+  });
+});
+
+test('checks and texts stand in groups of their own', async ({ page }) => {
+  await page.goto('/zoeken/');
+  await searchFor(page, 'schoenen');
+  expect((await page.locator('.result-kind').allTextContents()).sort()).toEqual(['Check', 'Lezen']);
+  const group = page.getByRole('list', { name: 'Lezen' });
+  await expect(group.getByRole('listitem').first()).toContainText('schoenen');
+  await expect(group.locator('.result-path').first()).toHaveText('Begin');
+});
+
+test('a section link arrives at its section, and the browser marks the words', async ({ page }) => {
+  await page.goto('/zoeken/');
+  await searchFor(page, 'achillespees');
+  await page.locator('.results ul a').first().click();
+  await page.waitForURL('**/klachtenwijzer/**');
+  expect(await page.evaluate(() => location.hash)).toBe('#klacht-kuit-en-achillespees');
+  await expect(page.locator('#klacht-kuit-en-achillespees')).toBeInViewport();
+});
+
+test('a screen reader hears the count once typing rests, and finds lists with names', async ({ page }) => {
+  await page.goto('/artrose/');
+  await page.keyboard.press('Control+k');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const region = document.querySelector('[data-search-state]')!;
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, { childList: true });
+  });
+  await page.keyboard.type('schoenen', { delay: 20 });
+  await expect(status(page)).toHaveAttribute('data-search-state', 'done');
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.length).toBeLessThanOrEqual(2);
+  expect(said.at(-1)).toMatch(/^\d+ pagina’s voor ‘schoenen’/);
+  await expect(page.getByRole('dialog', { name: 'Zoeken' })).toMatchAriaSnapshot(`
+    - searchbox "Zoek op klacht, lichaamsdeel of onderwerp"
+    - status
+    - list "Lezen":
+      - listitem
+  `);
+});
+
+test('without the lexicon Pagefind answers by itself', async ({ page, errors }) => {
+  await page.route('**/pagefind/lexicon/**', (route) => route.abort());
+  await page.goto('/artrose/');
+  await menuLink(page).click();
+  await searchFor(page, 'het kraakbeen');
+  await expect(results(page).first()).toContainText(/kraakbeen/i);
+  await expect(results(page).first().locator('mark').first()).toHaveText(/kraakbeen/i);
+  expect(await page.locator('.found').textContent()).not.toMatch(/[|\ue000-\uefff]/);
+  expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
+});
+
+test('without Pagefind the dialog lists all pages with their sections', async ({ page, errors }) => {
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  await page.goto('/artrose/');
+  await menuLink(page).click();
+  await searchFor(page, 'knie');
+  await expect(status(page)).toContainText('Zoeken lukt nu niet.');
+  await expect(page.locator('.found a[href="/knieen/"]')).toBeVisible();
+  await expect(page.locator('.found a[href="/waarschuwingssignalen/#knie-op-slot"]')).toHaveCount(1);
+  expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
+});
+
+test.describe('bytes', () => {
+  const sentFor = (address: string) => {
+    const file = join(build, new URL(address).pathname);
+    return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+  };
+
+  for (const query of ['schoenen', 'artroze', 'mijn knie slaat op slot']) {
+    test(`the first query fetches at most 115 kB in 9 requests, a later one at most 5 kB: ${query}`, async ({
+      page,
+    }) => {
+      await page.goto('/artrose/');
+      await page.waitForLoadState('networkidle');
+      const requests: string[] = [];
+      // Those of the page itself come when they come.
+      page.on('request', (request) => /pagefind|dialog/.test(request.url()) && requests.push(request.url()));
+      await menuLink(page).click();
+      await searchFor(page, query);
+      const first = requests.splice(0);
+      const bytes = first.reduce((sum, address) => sum + sentFor(address), 0);
+      console.log(`${query}: ${bytes} B in ${first.length} requests`);
+      expect(bytes).toBeLessThanOrEqual(115_000);
+      expect(first.length).toBeLessThanOrEqual(9);
+      for (const later of ['kraakbeen', 'pijn in mijn heup', 'hardloopblessures voorkomen']) {
+        await searchFor(page, later);
+        expect(requests.splice(0).reduce((sum, address) => sum + sentFor(address), 0)).toBeLessThanOrEqual(5_000);
+      }
+    });
+  }
 });

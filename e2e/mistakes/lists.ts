@@ -13,6 +13,24 @@ export const inLists: readonly Mistake[] = [
     expected: ['email: Expected: an address such as naam@voorbeeld.nl, or null'],
   },
   {
+    name: 'an alarm phrase for an outcome that the check has not',
+    file: 'content/alarmzinnen.yaml',
+    change: replace(/outcome: huisarts$/m, 'outcome: dokter'),
+    expected: [/content\/alarmzinnen\.yaml: outcome: Unknown outcome: dokter\. Expected one of: geen-signaal, /],
+  },
+  {
+    name: 'an alarm phrase of one word that counts',
+    file: 'content/alarmzinnen.yaml',
+    change: replace(/^ {4}- vier\/4 stappen$/m, '    - de kuit'),
+    expected: [/phrases\[\d+\]: Expected: at least two words that count, such as "dikke\/gezwollen kuit"/],
+  },
+  {
+    name: 'a reviewed split that is none',
+    file: 'content/samenstellingen.yaml',
+    change: replace(/^ {2}- knie\|pijn$/m, '  - kniepijn'),
+    expected: [/reviewed\[\d+\]: Expected: the parts of a word, such as hardloop\|schoenen/],
+  },
+  {
     name: 'one id for two sources',
     file: sources,
     change: addSource('agresta-2022'),

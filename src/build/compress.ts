@@ -3,11 +3,14 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressible = new Set(['.html', '.js', '.css', '.svg', '.xml', '.atom', '.txt', '.json', '.webmanifest']);
+const compressible = new Set([
+  ...['.html', '.js', '.css', '.svg', '.xml', '.atom', '.txt', '.json', '.webmanifest'],
+  // Pagefind's WebAssembly and index, which the build unpacks.
+  ...['.pagefind', '.pf_index'],
+]);
 
 /**
- * Puts a brotli and a gzip copy beside every text file of the build, all at once on the threads of Node. The index of
- * Pagefind and its WebAssembly are compressed already.
+ * Puts a brotli and a gzip copy beside every file of the build that gets smaller by it, all at once on the threads of Node.
  * @param files those to look at, from the folder on; all of them where none are named
  */
 export async function compress(folder: string, files?: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { publisherSchema } from '../components/publisher.ts';
 import { unreachedTerms } from '../glossary/reach.ts';
 import { glossaryFile, glossarySchema } from '../glossary/schema.ts';
 import { firstReviewIn, overdueIn } from './overdue.ts';
-import { indexPages } from '../search/index-pages.ts';
+import { indexSite } from '../search/index-site.ts';
 import { previewsOf, writePictures } from '../previews/previews.ts';
 import { withoutSummaries } from '../previews/sections.ts';
 import { readYaml } from '../yaml.ts';
@@ -23,8 +23,11 @@ import { addOffline } from './offline.ts';
 import { securityTxt } from './security-txt.ts';
 import { faultsOf, unusedIn, type BuiltPage } from './verify.ts';
 
-/** What happens to the pages once Astro has built them. The order counts: headers hash what is final. */
-export function finishBuild(): AstroIntegration {
+/**
+ * What happens to the pages once Astro has built them. The order counts: headers hash what is final.
+ * @param buildId names the files that belong to this build alone
+ */
+export function finishBuild(buildId: string): AstroIntegration {
   let base = '/';
   let site = '';
   return {
@@ -45,7 +48,7 @@ export function finishBuild(): AstroIntegration {
         }
         for (const line of overdueIn('content/artikelen', new Date())) logger.warn(line);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
         const built = await readPages(folder, files);
@@ -80,10 +83,8 @@ export function finishBuild(): AstroIntegration {
         );
         await writePictures(previews.pictures, folder);
         await Promise.all(finished.map(({ path, html }) => writeFile(join(folder, fileOf(path)), html)));
-        await indexPages(
-          finished.filter(({ html }) => html.includes('data-pagefind-body')),
-          folder,
-        );
+        const searchable = finished.filter(({ html }) => html.includes('data-pagefind-body'));
+        for (const line of await indexSite(searchable, { buildId, folder, base })) logger.warn(line);
         const { email } = publisher();
         // Under a path, the place for it belongs to whoever has the rest of the domain.
         if (email && base === '/') {

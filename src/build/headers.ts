@@ -101,7 +101,7 @@ export function headersFor(pages: readonly string[], base: string): string {
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     }),
-    ...['_astro', 'pagefind/fragment', 'pagefind/index'].map((folder) =>
+    ...['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/lexicon'].map((folder) =>
       rule(`${base}${folder}/*`, { 'Cache-Control': lasting }),
     ),
     rule(`${base}sw.js`, { 'Cache-Control': 'no-cache, max-age=0' }),

@@ -1,32 +1,46 @@
 import { href } from '../site.ts';
-import { loadIndex, search, type SearchResult } from './engine.ts';
+import { showAll, showEmpty, showResults } from './cards.ts';
+import { create } from './elements.ts';
+import { doors, knownPages, loadSearch, search } from './engine.ts';
+import type { Results } from './results.ts';
 
 const typingRest = 150;
-const shownPages = 8;
+const shortestQuery = 2;
 
 interface SearchBoxOptions {
   /** What stands in the box at first. */
   query: string;
   /** Called with every query once typing rests. */
   onQuery?: (query: string) => void;
+  /** Whether a list of all pages stands below the box anyway. */
+  hasList?: boolean;
 }
 
 /**
  * Puts a search box with its results into an element. Arrow keys walk from the box through the results.
  * @returns the input, to put the focus in
  */
-export function mountSearchBox(place: HTMLElement, { query, onQuery }: SearchBoxOptions): HTMLInputElement {
+export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: SearchBoxOptions): HTMLInputElement {
   const input = create('input', {
     type: 'search',
     id: 'zoekvak',
     autocomplete: 'off',
+    autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
   const label = create('label', { for: 'zoekvak' }, 'Zoek op klacht, lichaamsdeel of onderwerp');
-  const status = create('p', { role: 'status', 'data-search-state': 'idle', 'data-search-query': '' });
-  const list = create('ol', { class: 'results' });
-  place.append(create('form', { role: 'search', method: 'dialog', class: 'search-box' }, label, input, status, list));
+  const status = create('div', { role: 'status', 'data-search-state': 'idle', 'data-search-query': '' });
+  const found = create('div', { class: 'found' });
+  place.append(create('form', { role: 'search', method: 'dialog', class: 'search-box' }, label, input, status, found));
+
+  const retry = (word: string) => {
+    input.value = word;
+    input.focus();
+    void show();
+  };
+  const say = (count: string, notes: readonly string[] = []) =>
+    status.replaceChildren(count, ...notes.map((note) => create('p', {}, note)));
 
   let latest = '';
   const show = async () => {
@@ -35,25 +49,29 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery }: SearchBox
     latest = asked;
     onQuery?.(asked);
     status.dataset['searchQuery'] = asked;
-    if (asked.length < 2) {
+    if (asked.length < shortestQuery) {
       status.dataset['searchState'] = 'idle';
       status.replaceChildren();
-      list.replaceChildren();
+      found.replaceChildren();
       return;
     }
     status.dataset['searchState'] = 'busy';
     try {
-      const results = await search(asked, shownPages);
+      // With what was typed, spaces and all: a space ends the last word.
+      const results = await search(input.value);
       if (asked !== latest) return;
-      status.replaceChildren(countOf(results, asked));
-      list.replaceChildren(...results.map(resultCard));
+      say(countOf(results, asked), results.notes);
+      const isEmpty = results.groups.length === 0 && !results.alarm;
+      const ways = isEmpty ? await doors() : [];
+      found.replaceChildren(...(isEmpty ? [showEmpty(results.nearest, ways, retry)] : showResults(results)));
     } catch {
+      const pages = hasList ? undefined : await knownPages();
       if (asked !== latest) return;
-      list.replaceChildren();
       status.replaceChildren(
         import.meta.env.DEV ? 'Zoeken werkt pas na een bouw (npm start). ' : 'Zoeken lukt nu niet. ',
         create('a', { href: href('/zoeken/') }, 'Bekijk de lijst met alle pagina’s'),
       );
+      found.replaceChildren(...(pages ? [showAll(pages)] : []));
       latest = '';
     }
     status.dataset['searchState'] = 'done';
@@ -71,49 +89,29 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery }: SearchBox
   });
   place.addEventListener('keydown', walkWithArrows);
 
-  input.addEventListener('focus', () => loadIndex().catch(() => undefined), { once: true });
+  input.addEventListener('focus', loadSearch, { once: true });
   input.value = query;
   void show();
   return input;
 }
 
-function countOf(results: readonly SearchResult[], query: string): string {
-  if (results.length === 0) return `Niets gevonden voor ‘${query}’. Probeer een ander woord.`;
-  return results.length === 1 ? `1 pagina voor ‘${query}’` : `${results.length} pagina’s voor ‘${query}’`;
+function countOf({ groups, alarm }: Results, query: string): string {
+  const count = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  if (alarm) return `${alarm.label}: ${alarm.advice} En ${pagesFor(count, query)}.`;
+  return count === 0 ? `Niets gevonden voor ‘${query}’. Probeer een ander woord.` : pagesFor(count, query);
 }
 
-function resultCard({ url, title, excerpt, sections }: SearchResult): HTMLElement {
-  const quote = create('p', {});
-  // Parsed apart and copied as text and marks only: nothing else in an excerpt can reach the page.
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    quote.append(node.nodeName === 'MARK' ? create('mark', {}, node.textContent ?? '') : (node.textContent ?? ''));
-  }
-  const links = sections.map((section) => create('li', {}, create('a', { href: section.url }, section.title)));
-  return create(
-    'li',
-    { 'data-search-result': '' },
-    create('a', { href: url, class: 'result-title' }, title),
-    quote,
-    ...(links.length > 0 ? [create('ul', {}, ...links)] : []),
-  );
+function pagesFor(count: number, query: string): string {
+  return count === 1 ? `1 pagina voor ‘${query}’` : `${count} pagina’s voor ‘${query}’`;
 }
 
 function walkWithArrows(event: KeyboardEvent) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, .results a')];
+  const stops = [
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('input, .found a, .found button'),
+  ];
   const next = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
   if (!stops[next]) return;
   event.preventDefault();
   stops[next].focus();
-}
-
-function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }

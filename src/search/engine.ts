@@ -1,59 +1,82 @@
 import { href } from '../site.ts';
+import { answer } from './answer.ts';
+import { dictionaryReader, readShard } from './dictionary.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
+import { pagefindOptions, type Pagefind, type PagefindPage } from './pagefind.ts';
+import { plainResults, resultsOf, type Results } from './results.ts';
+import { foldedWords } from './fold.ts';
+import { stopWords } from './stop-words.ts';
 
-/** A page that answers a query. */
-export interface SearchResult {
-  readonly url: string;
-  readonly title: string;
-  /** Words around the match, the match itself in `<mark>`; HTML-escaped. */
-  readonly excerpt: string;
-  /** Sections of the page that answer it too, at most three. */
-  readonly sections: readonly { readonly title: string; readonly url: string }[];
-}
-
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
-}
-
-interface PagefindPage {
-  url: string;
-  excerpt: string;
-  meta: { title: string };
-  sub_results: { title: string; url: string }[];
-}
+const plainPages = 6;
 
 let pagefind: Promise<Pagefind> | undefined;
+let lexicon: Promise<Library> | undefined;
 
-/**
- * Fetches the index, once; called when a box opens, so that the first query finds it there.
- * @throws when it cannot be fetched, as in `npm run dev`, where there is no index; the next call tries again
- */
-export function loadIndex(): Promise<Pagefind> {
-  pagefind ??= (async () => {
-    const loaded: Pagefind = await import(/* @vite-ignore */ href('/pagefind/pagefind.js'));
-    await loaded.options({ noWorker: true, baseUrl: href('/') });
-    await loaded.init();
-    return loaded;
-  })();
-  pagefind.catch(() => (pagefind = undefined));
-  return pagefind;
+interface Library {
+  readonly lexicon: Lexicon;
+  readonly knowledgeFor: (query: string) => Promise<Knowledge>;
 }
 
 /**
- * The pages that answer a query, best first. This is the seam between the search box and Pagefind:
- * what a query means is decided here, and the box knows nothing of it.
- * @param query as typed
- * @param limit at most this many pages
+ * Fetches the index and the lexicon, once; called when a box opens, so that the first query finds them there. What
+ * could not be fetched, as in `npm run dev`, where there is no index, is tried again at the next call.
  */
-export async function search(query: string, limit: number): Promise<SearchResult[]> {
-  const { results } = await (await loadIndex()).search(query);
-  const pages: SearchResult[] = [];
+export function loadSearch(): void {
+  pagefind ??= loadPagefind();
+  pagefind.catch(() => (pagefind = undefined));
+  lexicon ??= loadLexicon();
+  lexicon.catch(() => (lexicon = undefined));
+}
+
+async function loadPagefind(): Promise<Pagefind> {
+  const loaded: Pagefind = await import(/* @vite-ignore */ href('/pagefind/pagefind.js'));
+  await loaded.options({ ...pagefindOptions, baseUrl: href('/'), metaCacheTag: import.meta.env.BUILD_ID });
+  await loaded.init();
+  return loaded;
+}
+
+async function loadLexicon(): Promise<Library> {
+  const lexicon = readLexicon(await fetchJson(''));
+  return { lexicon, knowledgeFor: dictionaryReader(lexicon, async (name) => readShard(await fetchJson(`.${name}`))) };
+}
+
+async function fetchJson(part: string): Promise<unknown> {
+  const response = await fetch(href(`/pagefind/lexicon/${import.meta.env.BUILD_ID}${part}.json`));
+  if (!response.ok) throw new Error(`${response.status} for the lexicon`);
+  return response.json();
+}
+
+function library(): Promise<Library | undefined> {
+  loadSearch();
+  return lexicon!.catch(() => undefined);
+}
+
+/** What the site holds, for when nothing can be searched; undefined where that could not be fetched either. */
+export async function knownPages(): Promise<Lexicon['pages'] | undefined> {
+  return (await library())?.lexicon.pages;
+}
+
+/** The ways into the site; without the lexicon the list of all pages alone. */
+export async function doors(): Promise<Lexicon['doors']> {
+  return (await library())?.lexicon.doors ?? [{ path: '/zoeken/', title: 'Alle pagina’s' }];
+}
+
+/**
+ * Answers a query. This is the seam between the search box and Pagefind: what a query means is decided behind it, and
+ * the box knows nothing of it. Without the lexicon Pagefind answers by itself.
+ * @param query as typed
+ * @throws when the index cannot be fetched
+ */
+export async function search(query: string): Promise<Results> {
+  loadSearch();
+  const index = await pagefind!;
+  const known = await (await library())?.knowledgeFor(query);
+  if (known) return resultsOf(await answer(query, known, async (words) => (await index.search(words)).results), known);
+  const content = foldedWords(query).filter((word) => !stopWords.has(word));
+  const { results } = await index.search(content.join(' '));
+  const pages: PagefindPage[] = [];
   // In turn: without its worker, Pagefind mixes up two pages that are asked for at once.
-  for (const result of results.slice(0, limit)) {
-    const { url, excerpt, meta, sub_results } = await result.data();
-    const sections = sub_results.filter((section) => section.url.includes('#')).slice(0, 3);
-    pages.push({ url, excerpt, title: meta.title, sections: sections.map(({ title, url }) => ({ title, url })) });
-  }
-  return pages;
+  for (const result of results.slice(0, plainPages)) pages.push({ ...(await result.data()) });
+  return plainResults(pages);
 }

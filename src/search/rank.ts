@@ -1,0 +1,99 @@
+import type { LexiconPage, LexiconSection } from './lexicon.ts';
+import type { Knowledge } from './knowledge.ts';
+import { foldedWords } from './fold.ts';
+import type { Understanding } from './understand.ts';
+
+/** One page as Pagefind finds it. */
+export interface Hit {
+  /** What Pagefind calls the page. */
+  readonly id: string;
+  readonly score: number;
+  /** Which words of the page match, counted from its start. */
+  readonly words: readonly number[];
+}
+
+/** Finds the pages that hold all these words. */
+export type Find = (words: string) => Promise<readonly Hit[]>;
+
+export interface RankedPage {
+  readonly page: LexiconPage;
+  readonly score: number;
+  /** Sections that answer the query, the best first. */
+  readonly sections: readonly LexiconSection[];
+}
+
+const shownSections = 3;
+/** A page, or a section, that is this much worse than the best is no answer. */
+const least = { page: 0.2, section: 0.35 };
+/** A query of which less than this is found has no answer. */
+const leastCoverage = 0.42;
+
+/** Lists that name every word once: what explains it comes first. */
+const lists: readonly string[] = ['/begrippen/', '/bronnen/', '/wijzigingen/', '/zoeken/', '/checks/'];
+
+/**
+ * The pages that answer a query, best first: for each thing it asks for the best of its alternatives, summed, and
+ * the more the page has of all that is asked for, the better.
+ */
+export async function rank({ groups }: Understanding, knowledge: Knowledge, find: Find): Promise<RankedPage[]> {
+  const asked = groups.reduce((sum, { worth }) => sum + worth, 0);
+  const candidates = new Map<string, Candidate>();
+  for (const { alternatives, worth } of groups) {
+    const found = new Map<string, { score: number; weight: number; places: Map<number, number> }>();
+    for (const { words, weight } of alternatives) {
+      for (const { id, score, words: places } of await find(words)) {
+        const known = found.get(id) ?? { score: 0, weight: 0, places: new Map<number, number>() };
+        known.score = Math.max(known.score, score * weight);
+        known.weight = Math.max(known.weight, weight);
+        for (const place of places) known.places.set(place, Math.max(weight, known.places.get(place) ?? 0));
+        found.set(id, known);
+      }
+    }
+    const best = Math.max(...[...found.values()].map(({ score }) => score));
+    for (const [id, { score, weight, places }] of found) {
+      const candidate = candidates.get(id) ?? { score: 0, covered: 0, perGroup: [] };
+      candidate.score += worth * (0.3 + 0.7 * (score / best));
+      candidate.covered += worth * weight;
+      candidate.perGroup.push({ worth, places });
+      candidates.set(id, candidate);
+    }
+  }
+  const byKey = new Map(knowledge.pages.map((page) => [page.key, page]));
+  const ranked = [...candidates].flatMap(([id, { score, covered, perGroup }]) => {
+    const page = byKey.get(id);
+    const coverage = covered / asked;
+    if (!page || coverage < leastCoverage) return [];
+    const standing = lists.includes(page.path) ? 0.6 : page.path.startsWith('/checks/') ? 0.9 : 1;
+    return [{ page, score: score * coverage ** 1.5 * standing, sections: sectionsFor(page, perGroup) }];
+  });
+  ranked.sort((a, b) => b.score - a.score);
+  return ranked.filter(({ score }) => score >= least.page * ranked[0]!.score);
+}
+
+interface Candidate {
+  score: number;
+  covered: number;
+  /** For each thing asked for: what it is worth, and which words of the page match how well. */
+  readonly perGroup: { worth: number; places: ReadonlyMap<number, number> }[];
+}
+
+function sectionsFor({ sections }: LexiconPage, perGroup: Candidate['perGroup']): LexiconSection[] {
+  const scores = new Map<LexiconSection, number>();
+  for (const { worth, places } of perGroup) {
+    const values = new Map<LexiconSection, number>();
+    for (const [place, weight] of places) {
+      const section = sections.findLast(({ start }) => start <= place);
+      if (!section) continue;
+      const isInHeading = place < section.start + foldedWords(section.title).length;
+      values.set(section, (values.get(section) ?? 0) + weight * (isInHeading ? 3 : 1));
+    }
+    for (const [section, value] of values) {
+      scores.set(section, (scores.get(section) ?? 0) + worth * (1 + Math.log(value + 0.2)));
+    }
+  }
+  const sorted = [...scores].sort((a, b) => b[1] - a[1]);
+  return sorted
+    .filter(([, score]) => score >= least.section * sorted[0]![1])
+    .slice(0, shownSections)
+    .map(([section]) => section);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { alarmIn } from './alarms.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { readLexicon, writeLexicon, type Lexicon, type LexiconTerm } from './lexicon.ts';
+import { nearestWords, understand } from './understand.ts';
+
+const words = (...list: string[]) =>
+  new Map(list.map((marked) => [marked.replaceAll('|', ''), { pages: 2, parts: marked.split('|') }]));
+const lexicon: Lexicon = {
+  words: words(
+    ...['artrose', 'knie', 'knieen', 'koelen', 'pijn', 'pas|frequentie', 'pas', 'frequentie', 'slot', 'kuit', 'dik'],
+    ...['hardloop|schoenen', 'hardloop', 'schoenen', 'loop|schoenen', 'hardlopen', 'spier', 'ijs', 'borst', 'meniscus'],
+  ),
+  parts: [],
+  shards: [],
+  doors: [],
+  alarms: [
+    { path: '/a/#112', label: 'Nu', advice: 'Bel nu 112.', isUrgent: true, phrases: [[['pijn'], ['borst']]] },
+    {
+      path: '/a/#vandaag',
+      label: 'Vandaag',
+      advice: 'Bel vandaag.',
+      isUrgent: true,
+      phrases: [
+        [['dikke', 'gezwollen'], ['kuit']],
+        [['knie'], ['slot']],
+        [['koorts'], ['knie']],
+      ],
+    },
+  ],
+  pages: Array.from({ length: 10 }, (_, at) => ({
+    path: `/${at}/`,
+    title: `${at}`,
+    above: ['Begin'],
+    lead: '',
+    key: `nl_${at}`,
+    sections: [{ id: 'a', title: 'A', start: 3, lead: 'Zo begint het.' }],
+  })),
+};
+const terms: LexiconTerm[] = [
+  { forms: ['artrose', 'knieartrose'], searchedAs: ['slijtage', 'versleten knie', 'osteoarthritis'] },
+  { forms: ['pasfrequentie'], searchedAs: ['cadans'] },
+];
+const knowledge = knowledgeOf(lexicon, terms);
+const read = (query: string) => understand(query, knowledge);
+const searched = (query: string) =>
+  read(query).groups.map(({ alternatives }) => alternatives.map(({ words }) => words));
+
+describe('a lexicon', () => {
+  it('is read as it was written', () => {
+    expect(readLexicon(JSON.parse(writeLexicon(lexicon)))).toEqual({
+      ...lexicon,
+      words: new Map([...lexicon.words].sort(([, a], [, b]) => (a.parts.join('|') < b.parts.join('|') ? -1 : 1))),
+    });
+  });
+});
+
+describe('understand', () => {
+  it('searches a word of the site as it is', () => {
+    expect(searched('Artrose')).toEqual([['artrose']]);
+  });
+
+  it('drops small words, unless nothing is left', () => {
+    expect(read('heb ik een knie').groups.map(({ typed }) => typed)).toEqual(['knie']);
+    expect(read('wat is dat').groups.map(({ typed }) => typed)).toEqual(['wat', 'is', 'dat']);
+  });
+
+  it('searches what the site calls it, and says so', () => {
+    expect(searched('slijtage')).toEqual([['artrose']]);
+    expect(read('cadans').alsoSearched).toEqual(['pasfrequentie']);
+  });
+
+  it('takes a phrase of the dictionary as one, in any form', () => {
+    expect(searched('versleten knie')).toEqual([['artrose']]);
+    expect(searched('mijn knieën zijn versleten')).toHaveLength(2);
+  });
+
+  it('joins words that the site writes as one', () => {
+    expect(searched('loop schoenen')[0]).toContain('loopschoenen');
+    expect(searched('pas frequentie')[0]).toContain('pasfrequentie');
+  });
+
+  it('takes an unknown compound apart', () => {
+    expect(searched('knieschoenen')[0]).toEqual(['knie schoenen', 'knie', 'schoenen']);
+  });
+
+  it('finds a word by its stem', () => {
+    expect(searched('gekoeld ')[0]).toContain('koelen');
+  });
+
+  it('finishes the last word alone, and only while it is open', () => {
+    expect(searched('meni')[0]).toEqual(['meniscus']);
+    expect(searched('meni ')[0]).toEqual([]);
+    expect(searched('meni knie')[0]).toEqual([]);
+  });
+
+  it.each([
+    ['artroze', 'artrose'],
+    ['meniscis', 'meniscus'],
+    ['knei', 'knie'],
+  ])('takes %s for %s, and says so', (typed, used) => {
+    expect(read(`${typed} `).corrected).toEqual([{ typed, used }]);
+    expect(searched(`${typed} `)[0]).toContain(used);
+  });
+
+  it('drops a misspelt small word', () => {
+    expect(searched('wanner knie ')).toEqual([['knie']]);
+  });
+
+  it('hands no unknown word to Pagefind', () => {
+    const { groups, unknown } = read('hypotheekrente knie');
+    expect(groups.map(({ alternatives }) => alternatives.map(({ words }) => words))).toEqual([[], ['knie']]);
+    expect(unknown).toEqual(['hypotheekrente']);
+  });
+
+  it('takes any text', () => {
+    for (const query of ['', ' ', '<b>', '%%%', '’', '😀', 'a'.repeat(500)]) expect(() => read(query)).not.toThrow();
+  });
+});
+
+describe('nearestWords', () => {
+  it('gives words that come near', () => {
+    expect(nearestWords('hardlopn', knowledge, 2)[0]).toBe('hardlopen');
+  });
+});
+
+describe('alarmIn', () => {
+  const alarm = (query: string) => alarmIn(query, read(query), knowledge)?.label;
+
+  it.each([
+    ['pijn op de borst', 'Nu'],
+    ['ik heb ineens pijn in mijn borst', 'Nu'],
+    ['dikke kuit', 'Vandaag'],
+    ['mijn kuit is dik', 'Vandaag'],
+    ['knie zit op slot', 'Vandaag'],
+    ['ik heb koorts en mijn knie is dik', 'Vandaag'],
+    ['borstpijn', 'Nu'],
+  ])('%s: %s', (query, label) => {
+    expect(alarm(query)).toBe(label);
+  });
+
+  it.each(['kuit', 'borst', 'koorts', 'knie', 'slot', 'pijn', 'pijn kuit', 'knie hardlopen'])(
+    '%s is no alarm',
+    (query) => {
+      expect(alarm(query)).toBeUndefined();
+    },
+  );
+
+  it('takes the most urgent', () => {
+    expect(alarm('dikke kuit en pijn op mijn borst')).toBe('Nu');
+  });
+});
