@@ -105,9 +105,15 @@ for (const { id, path, check } of checks) {
       }
       await page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
       await expect(page.getByRole('button', { name: 'Kopieer als tekst' })).toBeVisible();
-      const targets = await page.locator('.check-form :is(.answer, button)').all();
+      const targets = await page
+        .locator('.check-form :is(.answer, button, summary, textarea, .call)')
+        .filter({ visible: true })
+        .all();
       expect(targets.length).toBeGreaterThan(10);
-      for (const target of targets) expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      for (const target of targets) {
+        const { width, height } = (await target.boundingBox())!;
+        expect(Math.min(width, height), await target.innerText()).toBeGreaterThanOrEqual(44);
+      }
       expect(await accessibilityFaults(page)).toEqual([]);
     });
 

@@ -48,5 +48,9 @@ export const engines: readonly Engine[] = [
 
 async function launch(type: BrowserType, options: LaunchOptions = {}): Promise<RunningBrowser> {
   const browser: Browser = await type.launch(options);
-  return { newTab: async () => playwrightTab(await browser.newPage()), stop: () => browser.close() };
+  return {
+    // The configuration of the tests blocks workers, here too.
+    newTab: async () => playwrightTab(await browser.newPage({ serviceWorkers: 'allow' })),
+    stop: () => browser.close(),
+  };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Readable } from 'node:stream';
-import { Builder, By, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, By, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import type { RunningBrowser } from './engines.ts';
 import type { Tab, Target } from './tab.ts';
 
@@ -54,7 +54,22 @@ function webDriverTab(driver: WebDriver): Tab {
     ) as Promise<WebElement>;
   return {
     open: (address) => driver.get(address),
-    click: async (target) => (await find(target)).click(),
+    // A page that still loads may move what was found.
+    click: async (target) =>
+      void (await driver.wait(
+        () =>
+          find(target)
+            .then((element) => element.click())
+            .then(
+              () => true,
+              (fault) => {
+                if (fault instanceof error.ElementNotInteractableError) return false;
+                throw fault;
+              },
+            ),
+        patience,
+        `Expected: ${JSON.stringify(target)} to be pressed`,
+      )),
     fill: async (target, text) => (await find(target)).sendKeys(text),
     evaluate: (inPage, argument) => driver.executeScript(inPage as never, argument) as never,
     close: () => driver.quit(),
