@@ -7,7 +7,7 @@ import { nearestWords, understand, type Understanding } from './understand.ts';
 /** What a page is for: a call to make now, a check to do, something to read. */
 export type Kind = 'now' | 'check' | 'read';
 
-export interface AnswerGroup {
+interface AnswerGroup {
   readonly kind: Kind;
   readonly pages: readonly RankedPage[];
 }

@@ -100,7 +100,7 @@ function isPassedOver(folded: string): boolean {
 }
 
 /** The folded words of a text that are indexed. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   return (text.match(word) ?? [])
     .filter((written) => !written.startsWith('&'))
     .map(fold)

@@ -6,7 +6,7 @@ import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Words to be found together on a page, and how well they stand for what was typed: 1 is what was typed. */
-export interface Alternative {
+interface Alternative {
   readonly words: string;
   readonly weight: number;
 }
