@@ -68,10 +68,11 @@ export async function startHost(): Promise<WatchedHost> {
   return { origin, requests, faults, stop: () => void server.close().closeAllConnections() };
 }
 
-/** Sends a page on, with the script in it. */
+/** Sends a page on, with the script in it, which may do what the site forbids itself: wait for an answer. */
 async function sendWatched(page: Response, response: ServerResponse) {
   for (const [name, value] of page.headers) {
-    if (!/^(connection|keep-alive|content-(length|encoding)|etag)$/.test(name)) response.setHeader(name, value);
+    if (!/^(connection|keep-alive|content-(length|encoding)|etag)$/.test(name))
+      response.setHeader(name, value.replace('sync-xhr=(), ', ''));
   }
   const watched = (await page.text()).replace('<meta charset="utf-8">', `$&<script src="${watchPath}"></script>`);
   response.writeHead(page.status).end(watched);
