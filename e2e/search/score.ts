@@ -19,13 +19,13 @@ export interface Score {
 }
 
 /** The site's own lists of judged queries. */
-export function judgedLists(): string[] {
+function judgedLists(): string[] {
   const files = readdirSync(import.meta.dirname).filter((file) => /^queries.*\.yaml$/.test(file));
   return files.map((file) => `e2e/search/${file}`);
 }
 
 /** Searches as the box does. */
-export function ourSearch({ knowledgeFor, find }: OpenIndex): (query: string) => Promise<Shown> {
+function ourSearch({ knowledgeFor, find }: OpenIndex): (query: string) => Promise<Shown> {
   return async (query) => {
     const { groups, alarm } = await answer(query, await knowledgeFor!(query), find);
     const pages = groups.flatMap(({ pages }) => pages);
@@ -40,7 +40,7 @@ export function ourSearch({ knowledgeFor, find }: OpenIndex): (query: string) =>
 }
 
 /** Searches as Pagefind does by itself. */
-export function plainSearch({ search }: OpenIndex): (query: string) => Promise<Shown> {
+function plainSearch({ search }: OpenIndex): (query: string) => Promise<Shown> {
   return async (query) => {
     const { results } = await search(query);
     const shown = [];
@@ -54,7 +54,7 @@ export function plainSearch({ search }: OpenIndex): (query: string) => Promise<S
 }
 
 /** Scores a search on judged queries. */
-export async function score(queries: readonly Query[], search: (query: string) => Promise<Shown>): Promise<Score> {
+async function score(queries: readonly Query[], search: (query: string) => Promise<Shown>): Promise<Score> {
   const answered = queries.filter(({ pages }) => pages.length > 0);
   const unanswerable = queries.filter(({ pages }) => pages.length === 0);
   const rows = await inTurn(answered, async (query) => {
@@ -132,6 +132,7 @@ if (import.meta.main) {
       set: { type: 'string', default: 'all' },
       file: { type: 'string', multiple: true },
       misses: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
   });
   const sets: Record<string, (query: Query) => boolean> = {
@@ -142,7 +143,12 @@ if (import.meta.main) {
   const isIn = sets[values.set];
   if (!isIn) throw new Error(`--set ${values.set}: expected one of: ${Object.keys(sets).join(', ')}`);
   const queries = (values.file ?? judgedLists()).flatMap(readQueries).filter(isIn);
-  const ours = await openIndex();
-  if (values.misses) await printMisses(queries, ours);
-  await printTable(queries, ours, await openPlainIndex());
+  const [ours, plain] = [await openIndex(), await openPlainIndex()];
+  if (values.json) {
+    const scores = { ours: await score(queries, ourSearch(ours)), plain: await score(queries, plainSearch(plain)) };
+    console.log(JSON.stringify(scores));
+  } else {
+    if (values.misses) await printMisses(queries, ours);
+    await printTable(queries, ours, plain);
+  }
 }
