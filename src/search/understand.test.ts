@@ -103,6 +103,10 @@ describe('understand', () => {
     expect(searched(`${typed} `)[0]).toContain(used);
   });
 
+  it('takes a word for no other that starts differently', () => {
+    expect(read('dorst ').unknown).toEqual(['dorst']);
+  });
+
   it('drops a misspelt small word', () => {
     expect(searched('wanner knie ')).toEqual([['knie']]);
   });
