@@ -253,6 +253,7 @@ test('a section link arrives at its section, and the browser marks the words', a
 test('a screen reader hears the count once typing rests, and finds lists with names', async ({ page }) => {
   await page.goto('/artrose/');
   await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
