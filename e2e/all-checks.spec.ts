@@ -10,7 +10,7 @@ test('there is a page for every check, and every check stands in its article', (
   expect(checks.length).toBeGreaterThanOrEqual(6);
   for (const { id, check } of checks) {
     const article = readFileSync(join(build, check.article, 'index.html'), 'utf8');
-    expect(article, id).toContain(`href="/checks/${id}/"`);
+    expect(article, id).toContain(`href="/checks/${id}/`);
     expect(article, id).toContain('CheckForm');
   }
 });
