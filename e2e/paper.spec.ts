@@ -93,6 +93,8 @@ test('the way to the sheet stands in the article, and its button prints', async 
 test('the booklet has every section of every article, a contents list that arrives, and no page with a heading alone', async ({
   page,
 }) => {
+  // The longest page by far: axe alone takes a minute on a busy machine.
+  test.slow();
   const booklet = html('/boekje/');
   const ids = booklet.querySelectorAll('[id]').map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
