@@ -66,12 +66,17 @@ export async function nextVersion(folder: string, name: string): Promise<string>
     for (const chunk of renamed) changed = changed.replaceAll(base(chunk), base(newName(chunk)));
     if (changed === text) continue;
     await writeFile(join(copy, file), changed);
-    await rm(join(copy, `${file}.br`), { force: true });
+    await removeCompressed(join(copy, file));
   }
   for (const chunk of renamed) {
     await rename(join(copy, chunk), join(copy, newName(chunk)));
-    await rm(join(copy, `${chunk}.br`), { force: true });
+    await removeCompressed(join(copy, chunk));
   }
-  for (const file of await addOffline(copy, '/')) await rm(join(copy, `${file}.br`), { force: true });
+  for (const file of await addOffline(copy, '/')) await removeCompressed(join(copy, file));
   return copy;
+}
+
+/** A host sends the compressed copy of a file where there is one: beside a changed file it is the old one. */
+async function removeCompressed(file: string): Promise<void> {
+  for (const ending of ['br', 'gz']) await rm(`${file}.${ending}`, { force: true });
 }
