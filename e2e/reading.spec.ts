@@ -444,7 +444,7 @@ test('settings and the mark in the contents weigh at most 3 kB, and the panel co
   expect(asked.join()).not.toMatch(/panel/);
   const before = asked.length;
   await openPanel(page, '/gewrichten/');
-  const fetched = asked.slice(before).filter((path) => path.startsWith('/_astro/'));
+  const fetched = asked.slice(before).filter((path) => path.startsWith('/_astro/panel-'));
   expect(fetched.length).toBe(2);
   const panel = fetched.reduce((sum, path) => sum + statSync(join(build, `${path}.br`)).size, 0);
 

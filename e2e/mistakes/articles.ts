@@ -111,7 +111,7 @@ export const inArticles: readonly Mistake[] = [
     file: article,
     change: addSection('<Fiets />'),
     expected: [
-      '<Fiets>: unknown tag. Expected one of: Antwoord, Check, Deur, Doen, Figuur, Grafiek, Laten, WanneerBellen, WisAlles, ZoWetenWeDit',
+      '<Fiets>: unknown tag. Expected one of: Antwoord, BewaardePaginas, Check, Deur, Doen, Figuur, Grafiek, Laten, Licenties, Meenemen, NietBewaard, WanneerBellen, WisAlles, ZoWetenWeDit',
     ],
   },
   {
