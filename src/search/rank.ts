@@ -25,8 +25,10 @@ export interface RankedPage {
 const shownSections = 3;
 /** A page, or a section, that is this much worse than the best is no answer. */
 const least = { page: 0.2, section: 0.35 };
+/** How much a heading that names all that is asked for adds to its page. */
+const inHeading = 0.5;
 /** A query of which less than this is found has no answer. */
-const leastCoverage = 0.42;
+const leastCoverage = 0.47;
 
 /** Lists that name every word once: what explains it comes first. */
 const lists: readonly string[] = ['/begrippen/', '/bronnen/', '/wijzigingen/', '/zoeken/', '/checks/'];
@@ -64,7 +66,8 @@ export async function rank({ groups }: Understanding, knowledge: Knowledge, find
     const coverage = covered / asked;
     if (!page || coverage < leastCoverage) return [];
     const standing = lists.includes(page.path) ? 0.6 : page.path.startsWith('/checks/') ? 0.9 : 1;
-    return [{ page, score: score * coverage ** 1.5 * standing, sections: sectionsFor(page, perGroup) }];
+    const { sections, named } = sectionsFor(page, perGroup);
+    return [{ page, score: score * coverage ** 1.5 * standing * (1 + (inHeading * named) / asked), sections }];
   });
   ranked.sort((a, b) => b.score - a.score);
   return ranked.filter(({ score }) => score >= least.page * ranked[0]!.score);
@@ -77,23 +80,31 @@ interface Candidate {
   readonly perGroup: { worth: number; places: ReadonlyMap<number, number> }[];
 }
 
-function sectionsFor({ sections }: LexiconPage, perGroup: Candidate['perGroup']): LexiconSection[] {
+/**
+ * @returns the sections that answer, best first, and `named`: what the things are worth together that one heading names
+ */
+function sectionsFor({ sections }: LexiconPage, perGroup: Candidate['perGroup']) {
   const scores = new Map<LexiconSection, number>();
+  const named = new Map<LexiconSection, number>();
   for (const { worth, places } of perGroup) {
     const values = new Map<LexiconSection, number>();
+    const best = new Map<LexiconSection, number>();
     for (const [place, weight] of places) {
       const section = sections.findLast(({ start }) => start <= place);
       if (!section) continue;
       const isInHeading = place < section.start + foldedWords(section.title).length;
       values.set(section, (values.get(section) ?? 0) + weight * (isInHeading ? 3 : 1));
+      if (isInHeading) best.set(section, Math.max(weight, best.get(section) ?? 0));
     }
+    for (const [section, weight] of best) named.set(section, (named.get(section) ?? 0) + worth * weight);
     for (const [section, value] of values) {
       scores.set(section, (scores.get(section) ?? 0) + worth * (1 + Math.log(value + 0.2)));
     }
   }
   const sorted = [...scores].sort((a, b) => b[1] - a[1]);
-  return sorted
+  const answering = sorted
     .filter(([, score]) => score >= least.section * sorted[0]![1])
     .slice(0, shownSections)
     .map(([section]) => section);
+  return { sections: answering, named: Math.max(0, ...named.values()) };
 }

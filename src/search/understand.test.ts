@@ -94,6 +94,22 @@ describe('understand', () => {
     expect(searched('meni knie')[0]).toEqual([]);
   });
 
+  it('finishes a last word of which the start is misspelt, and says so', () => {
+    expect(searched('hartloopsch')[0]).toEqual(['hardloopschoenen', 'hardloop schoenen', 'hardloop', 'schoenen']);
+    expect(read('hartloopsch').corrected).toEqual([{ typed: 'hartloopsch', used: 'hardloopschoenen' }]);
+    expect(searched('hartloopsch ')[0]).toEqual([]);
+  });
+
+  it('trusts a word less for each letter that is changed, and as much where it only sounds the same', () => {
+    const trust = (query: string) => read(query).groups[0]!.alternatives[0]!.weight;
+    expect(['artrose ', 'artroze ', 'hardloopschoenem ', 'hardloopschoesem '].map(trust)).toEqual([
+      1,
+      1,
+      0.8,
+      0.8 ** 2,
+    ]);
+  });
+
   it.each([
     ['artroze', 'artrose'],
     ['meniscis', 'meniscus'],

@@ -31,9 +31,12 @@ export interface Understanding {
   readonly unknown: readonly string[];
 }
 
-const weights = { form: 0.95, completion: 0.9, synonym: 0.9, joined: 0.8, parts: 0.7, head: 0.4 };
-/** An unknown word may be rare, or only beside the point. */
-const unknownWorth = 1;
+const weights = { form: 0.95, completion: 0.9, synonym: 0.9, joined: 0.8, parts: 0.7, head: 0.4, start: 0.7 };
+/** What is left of a word for each letter in it that had to be changed. */
+const perLetter = 0.8;
+/** A word that the site does not have says more of a query than its rarest word. */
+const unknownWorth = 1.2;
+const mostLetters = 2;
 const longestPhrase = 4;
 const completions = 5;
 
@@ -129,12 +132,19 @@ function groupOf(word: string, isOpen: boolean, reading: Reading): Group | undef
   if (parts) return group(word, partsOf(parts, reading), reading);
   const spelt = spellingOf(word, reading.knowledge);
   if (spelt !== undefined) return stopWords.has(spelt) ? undefined : correctedGroup(word, spelt, reading);
+  const misspelt = isOpen ? misspeltStartOf(word, reading) : [];
+  const ofMisspelt = misspelt.flatMap((one) => weighed(alternativesOf(one, reading), weights.start));
+  if (ofMisspelt.length > 0) {
+    reading.corrected.push({ typed: word, used: misspelt[0]! });
+    return group(word, ofMisspelt, reading);
+  }
   return { typed: word, alternatives: [], worth: unknownWorth * Math.log(1 + pages.length) };
 }
 
 function correctedGroup(typed: string, used: string, reading: Reading): Group {
   reading.corrected.push({ typed, used });
-  return group(typed, alternativesOf(used, reading), reading);
+  const letters = soundOf(typed) === soundOf(used) ? 0 : distanceBetween(typed, used, mostLetters);
+  return group(typed, weighed(alternativesOf(used, reading), perLetter ** letters), reading);
 }
 
 /** The ways to find a word that is known: itself, its other forms, what it is called on the site, its parts. */
@@ -175,23 +185,38 @@ function partsOf(parts: readonly string[], reading: Reading): Alternative[] {
 
 function completionsOf(start: string, { knowledge }: Reading): string[] {
   if (start.length < 2) return [];
-  const longer = [...knowledge.known].filter((word) => word.startsWith(start));
-  return longer
-    .sort((a, b) => pagesOf(b, knowledge.words) - pagesOf(a, knowledge.words) || a.length - b.length)
-    .slice(0, completions);
+  return mostCommon(
+    [...knowledge.known].filter((word) => word.startsWith(start)),
+    knowledge,
+  );
+}
+
+/** Words of which the start is one letter away from a word that is still being typed. */
+function misspeltStartOf(word: string, { knowledge }: Reading): string[] {
+  if (!isSpellable(word)) return [];
+  const lengths = [word.length - 1, word.length, word.length + 1];
+  const isNear = (one: string) => lengths.some((length) => distanceBetween(word, one.slice(0, length), 1) <= 1);
+  return mostCommon(
+    [...knowledge.known].filter((one) => one.length > word.length && one[0] === word[0] && isNear(one)),
+    knowledge,
+  );
+}
+
+function mostCommon(list: readonly string[], { words }: Knowledge): string[] {
+  return [...list].sort((a, b) => pagesOf(b, words) - pagesOf(a, words) || a.length - b.length).slice(0, completions);
 }
 
 /** The known word that sounds the same. */
-function soundingLike(word: string, { bySound, words }: Knowledge): string | undefined {
-  return isSpellable(word) ? most(bySound.get(soundOf(word)) ?? [], words) : undefined;
+function soundingLike(word: string, knowledge: Knowledge): string | undefined {
+  return isSpellable(word) ? mostCommon(knowledge.bySound.get(soundOf(word)) ?? [], knowledge)[0] : undefined;
 }
 
 /** The known word, or stop word, that is one letter away (two from eight letters) and starts with the same one. */
-function spellingOf(word: string, { known, words }: Knowledge): string | undefined {
+function spellingOf(word: string, knowledge: Knowledge): string | undefined {
   if (!isSpellable(word)) return undefined;
-  for (let limit = 1; limit <= (word.length >= 8 ? 2 : 1); limit++) {
+  for (let limit = 1; limit <= (word.length >= 8 ? mostLetters : 1); limit++) {
     const isNear = (one: string) => one.length > 3 && one[0] === word[0] && distanceBetween(word, one, limit) <= limit;
-    const best = most([...known].filter(isNear), words) ?? [...stopWords].find(isNear);
+    const [best = [...stopWords].find(isNear)] = mostCommon([...knowledge.known].filter(isNear), knowledge);
     if (best !== undefined) return best;
   }
   return undefined;
@@ -199,11 +224,6 @@ function spellingOf(word: string, { known, words }: Knowledge): string | undefin
 
 function isSpellable(word: string): boolean {
   return word.length > 3 && !/\d/.test(word);
-}
-
-/** The word that most pages have. */
-function most(list: readonly string[], words: Knowledge['words']): string | undefined {
-  return [...list].sort((a, b) => pagesOf(b, words) - pagesOf(a, words) || a.length - b.length)[0];
 }
 
 function pagesOf(word: string, words: Knowledge['words']): number {
