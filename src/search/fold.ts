@@ -6,7 +6,8 @@ export function fold(text: string): string {
     .replaceAll(/[\p{M}'’‘`´]/gu, '');
 }
 
-/** The folded words of a text, in its order: letters and digits; a hyphen parts two words. */
+/** The folded words of a text, in its order: letters and digits; a hyphen parts two words, and so does `s` in `s'nachts`. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const apart = fold(text).replaceAll(/\bs(?=(?:nachts|ochtends|morgens|middags|avonds)\b)/g, 's ');
+  return apart.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

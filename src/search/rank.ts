@@ -32,6 +32,8 @@ const leastCoverage = 0.47;
 
 /** Lists that name every word once: what explains it comes first. */
 const lists: readonly string[] = ['/begrippen/', '/bronnen/', '/wijzigingen/', '/zoeken/', '/checks/'];
+/** Says in short what articles explain. */
+const isShort = (path: string): boolean => path.startsWith('/checks/') || path === '/feit-of-fabel/';
 
 /**
  * The pages that answer a query, best first: for each thing it asks for the best of its alternatives, summed, and
@@ -65,7 +67,7 @@ export async function rank({ groups }: Understanding, knowledge: Knowledge, find
     const page = byKey.get(id);
     const coverage = covered / asked;
     if (!page || coverage < leastCoverage) return [];
-    const standing = lists.includes(page.path) ? 0.6 : page.path.startsWith('/checks/') ? 0.9 : 1;
+    const standing = lists.includes(page.path) ? 0.6 : isShort(page.path) ? 0.9 : 1;
     const { sections, named } = sectionsFor(page, perGroup);
     return [{ page, score: score * coverage ** 1.5 * standing * (1 + (inHeading * named) / asked), sections }];
   });

@@ -123,6 +123,11 @@ describe('understand', () => {
     expect(read('dorst ').unknown).toEqual(['dorst']);
   });
 
+  it('takes a short word for no other that differs in a letter', () => {
+    expect(read('knip ').unknown).toEqual(['knip']);
+    expect(read('slok ').unknown).toEqual(['slok']);
+  });
+
   it('drops a misspelt small word', () => {
     expect(searched('wanner knie ')).toEqual([['knie']]);
   });
@@ -155,6 +160,8 @@ describe('alarmIn', () => {
     ['knie zit op slot', 'Vandaag'],
     ['ik heb koorts en mijn knie is dik', 'Vandaag'],
     ['borstpijn', 'Nu'],
+    ['pijn op de bost', 'Nu'],
+    ['gezwolln kuit', 'Vandaag'],
   ])('%s: %s', (query, label) => {
     expect(alarm(query)).toBe(label);
   });

@@ -193,7 +193,7 @@ function completionsOf(start: string, { knowledge }: Reading): string[] {
 
 /** Words of which the start is one letter away from a word that is still being typed. */
 function misspeltStartOf(word: string, { knowledge }: Reading): string[] {
-  if (!isSpellable(word)) return [];
+  if (!isSpellable(word) || isShort(word)) return [];
   const lengths = [word.length - 1, word.length, word.length + 1];
   const isNear = (one: string) => lengths.some((length) => distanceBetween(word, one.slice(0, length), 1) <= 1);
   return mostCommon(
@@ -216,10 +216,21 @@ function spellingOf(word: string, knowledge: Knowledge): string | undefined {
   if (!isSpellable(word)) return undefined;
   for (let limit = 1; limit <= (word.length >= 8 ? mostLetters : 1); limit++) {
     const isNear = (one: string) => one.length > 3 && one[0] === word[0] && distanceBetween(word, one, limit) <= limit;
-    const [best = [...stopWords].find(isNear)] = mostCommon([...knowledge.known].filter(isNear), knowledge);
+    const isSlip = (one: string) => isNear(one) && (!isShort(word) || !hasOtherLetter(word, one));
+    const [best = [...stopWords].find(isNear)] = mostCommon([...knowledge.known].filter(isSlip), knowledge);
     if (best !== undefined) return best;
   }
   return undefined;
+}
+
+/** A short word with another letter is sooner another word (`griep` and `groep`) than a misspelling. */
+function isShort(word: string): boolean {
+  return word.length < 6;
+}
+
+function hasOtherLetter(a: string, b: string): boolean {
+  const sorted = (word: string) => [...word].sort().join('');
+  return a.length === b.length && sorted(a) !== sorted(b);
 }
 
 function isSpellable(word: string): boolean {

@@ -11,6 +11,7 @@ describe('fold', () => {
   it('leaves out capitals, diacritics and apostrophes', () => {
     expect(['Knieën', 'één', 'foto’s'].map(fold)).toEqual(['knieen', 'een', 'fotos']);
     expect(foldedWords('Warming-up: 10% ’s ochtends!')).toEqual(['warming', 'up', '10', 's', 'ochtends']);
+    expect(foldedWords("s'nachts of snachts")).toEqual(['s', 'nachts', 'of', 's', 'nachts']);
   });
 });
 
