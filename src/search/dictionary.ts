@@ -4,10 +4,14 @@ import type { Lexicon, LexiconTerm } from './lexicon.ts';
 import { soundOf } from './sound.ts';
 import { stopWords } from './stop-words.ts';
 
-/** Which part of the dictionary a phrase stands in: how its first word begins to sound; all that is rare together. */
+/**
+ * Which part of the dictionary a phrase stands in: how its first word begins to sound; all that is rare together.
+ * Parts are cut so that a first query, as it is typed, fits its budget with any of them.
+ */
 export function shardOf(phrase: string): string {
   const [first = '', second = ''] = soundOf(phrase.slice(0, 4));
   if (!/[abdefghklmoprstw]/.test(first)) return 'x';
+  if (first + second === 'fw') return 'fw';
   if (!/[bdfgklmnprst]/.test(second) || /[aeo]/.test(first)) return first;
   return first === 's' ? first + second : `${first}-`;
 }
