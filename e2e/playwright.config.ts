@@ -11,8 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // A guard against what hangs, and no measure: axe takes its time on the longest page of a busy machine.
+  // Guards against what hangs, and no measure: axe takes its time on the longest page of a busy machine.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL,
