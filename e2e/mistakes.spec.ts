@@ -8,8 +8,6 @@ import { inLists } from './mistakes/lists.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 
 test.describe('a mistake in content stops the build, which names the file, the key and what was expected', () => {
-  test.describe.configure({ timeout: 60_000 });
-
   for (const { name, file, change, expected } of [...inArticles, ...inChecks, ...inLists]) {
     test(name, async () => {
       const { exitCode, errors } = await buildCopy({ file, change });

@@ -5,6 +5,8 @@ import { doors, knownPages, loadSearch, search } from './engine.ts';
 import type { Results } from './results.ts';
 
 const typingRest = 150;
+/** How many milliseconds a search may take before the box says that it goes on. */
+const longWait = 1_000;
 const shortestQuery = 2;
 
 interface SearchBoxOptions {
@@ -56,9 +58,10 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: 
       return;
     }
     status.dataset['searchState'] = 'busy';
+    const slow = setTimeout(() => asked === latest && say('Bezig met zoeken …'), longWait);
     try {
       // With what was typed, spaces and all: a space ends the last word.
-      const results = await search(input.value);
+      const results = await search(input.value).finally(() => clearTimeout(slow));
       if (asked !== latest) return;
       say(countOf(results, asked), results.notes);
       const isEmpty = results.groups.length === 0 && !results.alarm;

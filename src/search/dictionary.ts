@@ -11,7 +11,7 @@ import { stopWords } from './stop-words.ts';
 export function shardOf(phrase: string): string {
   const [first = '', second = ''] = soundOf(phrase.slice(0, 4));
   if (!/[abdefghklmoprstw]/.test(first)) return 'x';
-  if (first + second === 'fw') return 'fw';
+  if (/^f[ew]/.test(first + second)) return first + second;
   if (!/[bdfgklmnprst]/.test(second) || /[aeo]/.test(first)) return first;
   return first === 's' ? first + second : `${first}-`;
 }

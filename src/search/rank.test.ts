@@ -8,7 +8,7 @@ const page = (path: string, ...headings: readonly string[]): LexiconPage => ({
   ...{ path, title: path, above: [], lead: '', key: path },
   sections: headings.map((title, at) => ({ id: `deel-${at}`, title, start: at * 10, lead: '' })),
 });
-const pages = [page('/a/', 'Lopen', 'Rust'), page('/b/', 'Lopen', 'Je enkel'), page('/c/', 'Schoenen')];
+const pages = [page('/a/', 'Lopen', 'Rust'), page('/b/', 'Lopen', 'Je enkel'), page('/c/', 'Schoenen'), page('/pijn/')];
 const words = new Map(['enkel', 'pijn', 'zwelling'].map((word) => [word, { pages: 2, parts: [word] }]));
 const knowledge = knowledgeOf({ words, parts: [], shards: [], doors: [], alarms: [], pages }, []);
 
@@ -31,6 +31,14 @@ describe('rank', () => {
       ['/b/', 'deel-1', 'deel-0'],
       ['/a/', 'deel-0', 'deel-1'],
     ]);
+  });
+
+  it('counts the title of a page as a heading', async () => {
+    const found = [
+      ['/a/', [5]],
+      ['/pijn/', [0]],
+    ] as const;
+    expect((await ranked('pijn ', { pijn: [...found] })).map(([path]) => path)).toEqual(['/pijn/', '/a/']);
   });
 
   it('puts a page first that has more of what is asked for', async () => {

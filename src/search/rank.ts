@@ -83,22 +83,23 @@ interface Candidate {
 }
 
 /**
- * @returns the sections that answer, best first, and `named`: what the things are worth together that one heading names
+ * @returns the sections that answer, best first, and `named`: what the things are worth together that one heading, or
+ * the title of the page, names
  */
-function sectionsFor({ sections }: LexiconPage, perGroup: Candidate['perGroup']) {
+function sectionsFor(page: LexiconPage, perGroup: Candidate['perGroup']) {
   const scores = new Map<LexiconSection, number>();
-  const named = new Map<LexiconSection, number>();
+  const named = new Map<LexiconPage | LexiconSection, number>();
   for (const { worth, places } of perGroup) {
     const values = new Map<LexiconSection, number>();
-    const best = new Map<LexiconSection, number>();
+    const best = new Map<LexiconPage | LexiconSection, number>();
     for (const [place, weight] of places) {
-      const section = sections.findLast(({ start }) => start <= place);
-      if (!section) continue;
-      const isInHeading = place < section.start + foldedWords(section.title).length;
-      values.set(section, (values.get(section) ?? 0) + weight * (isInHeading ? 3 : 1));
-      if (isInHeading) best.set(section, Math.max(weight, best.get(section) ?? 0));
+      const section = page.sections.findLast(({ start }) => start <= place);
+      const under = section ?? page;
+      const isInHeading = place < (section?.start ?? 0) + foldedWords(under.title).length;
+      if (isInHeading) best.set(under, Math.max(weight, best.get(under) ?? 0));
+      if (section) values.set(section, (values.get(section) ?? 0) + weight * (isInHeading ? 3 : 1));
     }
-    for (const [section, weight] of best) named.set(section, (named.get(section) ?? 0) + worth * weight);
+    for (const [under, weight] of best) named.set(under, (named.get(under) ?? 0) + worth * weight);
     for (const [section, value] of values) {
       scores.set(section, (scores.get(section) ?? 0) + worth * (1 + Math.log(value + 0.2)));
     }
