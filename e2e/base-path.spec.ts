@@ -214,7 +214,7 @@ test.describe('with the worker', () => {
   });
 
   test('a phone finds what it needs to put the site among its apps under the base path', async ({ request }) => {
-    const page = found.pages.get(base)!;
+    const page = found.pages.get(`${base}offline/`)!;
     const address = page.querySelector('link[rel=manifest]')!.getAttribute('href')!;
     expect(address).toBe(`${base}manifest.webmanifest`);
     const response = await request.get(origin + address);
