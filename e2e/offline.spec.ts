@@ -103,6 +103,22 @@ test.describe('with the whole site taken along', () => {
     errors.length = 0;
   });
 
+  test('the address of a shared section leads to it without a network', async ({ page, host, errors }) => {
+    await takeAlong(page);
+    await host.stop();
+    for (const [address, section] of [
+      ['/deel/kracht/waarom-kracht/', '/kracht/#waarom-kracht'],
+      ['/deel/wat-we-beloven/', '/#wat-we-beloven'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page).toHaveURL(section);
+      await expect(page.locator(`[id="${section.split('#')[1]}"]`)).toBeInViewport();
+    }
+    await page.goto('/deel/bestaat/niet/');
+    await expect(page.locator('[data-not-kept]')).toBeVisible();
+    errors.length = 0;
+  });
+
   test('a check comes to its outcome, the card gets it, and search finds, without a network', async ({
     page,
     host,

@@ -50,8 +50,10 @@ async function fromNetwork(event: RequestEvent, path: string): Promise<Response>
     event.waitUntil(keep(path, copied).catch(() => undefined));
     return response;
   } catch (error) {
-    const found = (await keptFor(event, path)) ?? (request.mode === 'navigate' && (await kept('offline/')));
+    const found = await keptFor(event, path);
     if (found) return found;
+    const instead = request.mode === 'navigate' && ((await sectionBehind(path)) ?? (await kept('offline/')));
+    if (instead) return instead;
     throw error;
   }
 }
@@ -62,6 +64,12 @@ async function keptFor({ clientId, request }: RequestEvent, path: string): Promi
   if (request.mode === 'navigate') return (await kept(path)) ?? kept(`${path}/`);
   const client = clientId ? await scope.clients.get(clientId) : undefined;
   return kept(path, client && pathOf(client.url));
+}
+
+/** The page behind the address of a shared section is not taken along; the section that it leads to is. */
+async function sectionBehind(path: string): Promise<Response | undefined> {
+  const [, page = '', section] = /^deel\/(.+\/)?([^/]+)\/$/.exec(path) ?? [];
+  return section && (await kept(page)) ? Response.redirect(`${keyOf(page)}#${section}`) : undefined;
 }
 
 async function kept(path: string, page = path): Promise<Response | undefined> {

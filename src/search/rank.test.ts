@@ -13,7 +13,7 @@ const words = new Map(['enkel', 'pijn', 'zwelling'].map((word) => [word, { pages
 const knowledge = knowledgeOf({ words, parts: [], shards: [], doors: [], alarms: [], pages }, []);
 
 /** Ranks what Pagefind finds for each word: the page and the places of the word in it. */
-async function ranked(query: string, found: Record<string, readonly (readonly [string, number[]])[]>) {
+async function ranked(query: string, found: Record<string, readonly (readonly [string, readonly number[]])[]>) {
   const hits = (list: (typeof found)[string] = []): Hit[] => list.map(([id, words]) => ({ id, words, score: 1 }));
   const list = await rank(understand(query, knowledge), knowledge, async (word) => hits(found[word]));
   return list.map(({ page, sections }) => [page.path, ...sections.map(({ id }) => id)]);
