@@ -288,7 +288,55 @@ test('without the lexicon Pagefind answers by itself', async ({ page, errors }) 
   await expect(results(page).first()).toContainText(/kraakbeen/i);
   await expect(results(page).first().locator('mark').first()).toHaveText(/kraakbeen/i);
   expect(await page.locator('.found').textContent()).not.toMatch(/[|\ue000-\uefff]/);
+  await expect(
+    page.getByRole('dialog').getByRole('link', { name: 'Kijk eerst wanneer je moet bellen.' }),
+  ).toBeVisible();
   expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
+});
+
+test('a part of the index that does not come is no empty result', async ({ page, errors }) => {
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await page.goto('/artrose/');
+  await menuLink(page).click();
+  await searchFor(page, 'knie');
+  await expect(status(page)).toContainText('Zoeken lukt nu niet.');
+  await box(page).fill('');
+  await expect(status(page)).toHaveText('');
+  await expect(page.locator('.found')).toBeEmpty();
+  // Pagefind says it in the console, and nowhere else.
+  errors.length = 0;
+});
+
+for (const [missing, where] of [
+  ['the index', '**/pagefind/index/**'],
+  ['Pagefind', '**/pagefind/pagefind.js'],
+] as const) {
+  test(`without ${missing} a phrase of alarm still leads to its advice`, async ({ page, errors }) => {
+    await page.route(where, (route) => route.abort());
+    await page.goto('/artrose/');
+    await menuLink(page).click();
+    await searchFor(page, 'pijn op de borst');
+    await expect(page.locator('.alarm-label')).toHaveText('Nu');
+    await expect(status(page)).toHaveText('Nu: Bel nu 112.');
+    errors.length = 0;
+  });
+}
+
+test('the box closes by a click beside it, and by none within', async ({ page }) => {
+  await page.goto('/artrose/');
+  await menuLink(page).click();
+  await searchFor(page, 'knie');
+  const { x, y } = (await page.getByRole('dialog').boundingBox())!;
+  await page.mouse.click(x + 8, y + 8);
+  await expect(box(page)).toBeVisible();
+  const input = (await box(page).boundingBox())!;
+  await page.mouse.move(input.x + 60, input.y + input.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, input.y + input.height / 2);
+  await page.mouse.up();
+  await expect(box(page)).toBeVisible();
+  await page.mouse.click(x - 20, y + 8);
+  await expect(box(page)).toBeHidden();
 });
 
 test('without Pagefind the dialog lists all pages with their sections', async ({ page, errors }) => {
@@ -299,6 +347,9 @@ test('without Pagefind the dialog lists all pages with their sections', async ({
   await expect(status(page)).toContainText('Zoeken lukt nu niet.');
   await expect(page.locator('.found a[href="/knieen/"]')).toBeVisible();
   await expect(page.locator('.found a[href="/waarschuwingssignalen/#knie-op-slot"]')).toHaveCount(1);
+  await expect(
+    page.getByRole('dialog').getByRole('link', { name: 'Kijk eerst wanneer je moet bellen.' }),
+  ).toBeVisible();
   expect(errors.splice(0).every((error) => error.includes('net::ERR_FAILED'))).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import { href } from '../site.ts';
-import { showAll, showEmpty, showResults } from './cards.ts';
+import { callFirst, showAll, showEmpty, showResults } from './cards.ts';
 import { create } from './elements.ts';
 import { doors, knownPages, loadSearch, search } from './engine.ts';
 import type { Results } from './results.ts';
@@ -44,7 +44,7 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: 
   const say = (count: string, notes: readonly string[] = []) =>
     status.replaceChildren(count, ...notes.map((note) => create('p', {}, note)));
 
-  let latest = '';
+  let latest: string | undefined = '';
   const show = async () => {
     const asked = input.value.trim();
     if (asked === latest) return;
@@ -63,9 +63,10 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: 
       // With what was typed, spaces and all: a space ends the last word.
       const results = await search(input.value).finally(() => clearTimeout(slow));
       if (asked !== latest) return;
-      say(countOf(results, asked), results.notes);
       const isEmpty = results.groups.length === 0 && !results.alarm;
       const ways = isEmpty ? await doors() : [];
+      if (asked !== latest) return;
+      say(countOf(results, asked), results.notes);
       found.replaceChildren(...(isEmpty ? [showEmpty(results.nearest, ways, retry)] : showResults(results)));
     } catch {
       const pages = hasList ? undefined : await knownPages();
@@ -74,8 +75,8 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: 
         import.meta.env.DEV ? 'Zoeken werkt pas na een bouw (npm start). ' : 'Zoeken lukt nu niet. ',
         create('a', { href: href('/zoeken/') }, 'Bekijk de lijst met alle pagina’s'),
       );
-      found.replaceChildren(...(pages ? [showAll(pages)] : []));
-      latest = '';
+      found.replaceChildren(callFirst(), ...(pages ? [showAll(pages)] : []));
+      latest = undefined;
     }
     status.dataset['searchState'] = 'done';
   };
@@ -100,7 +101,7 @@ export function mountSearchBox(place: HTMLElement, { query, onQuery, hasList }: 
 
 function countOf({ groups, alarm }: Results, query: string): string {
   const count = groups.reduce((sum, { cards }) => sum + cards.length, 0);
-  if (alarm) return `${alarm.label}: ${alarm.advice} En ${pagesFor(count, query)}.`;
+  if (alarm) return `${alarm.label}: ${alarm.advice}${count > 0 ? ` En ${pagesFor(count, query)}.` : ''}`;
   return count === 0 ? `Niets gevonden voor ‘${query}’. Probeer een ander woord.` : pagesFor(count, query);
 }
 

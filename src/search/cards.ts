@@ -15,7 +15,14 @@ export function showResults({ alarm, groups }: Results): HTMLElement[] {
     const now = { kind: 'now' as const, items: [alarmItem(alarm), ...(others?.items ?? [])] };
     return [now, ...rest.filter((group) => group !== others)].map(listOf);
   }
-  return rest.map(listOf);
+  const isPlain = groups.some(({ kind }) => kind === undefined);
+  return [...(isPlain ? [callFirst()] : []), ...rest.map(listOf)];
+}
+
+/** What stands first where nothing can tell a cry for help from another query. */
+export function callFirst(): HTMLElement {
+  const link = create('a', { href: href('/waarschuwingssignalen/') }, 'Kijk eerst wanneer je moet bellen.');
+  return create('p', {}, 'Heb je nu klachten? ', link);
 }
 
 function listOf({ kind, items }: { kind: Kind | undefined; items: HTMLElement[] }): HTMLElement {

@@ -14,11 +14,14 @@ const dialog = document.createElement('dialog');
 dialog.className = 'search-dialog';
 dialog.setAttribute('aria-label', 'Zoeken');
 
+const frame = document.createElement('div');
+dialog.append(frame);
+
 const close = document.createElement('button');
 close.type = 'button';
 close.textContent = 'Sluiten';
 close.addEventListener('click', () => dialog.close());
-dialog.append(close);
+frame.append(close);
 document.body.append(dialog);
 
 // Escape would first clear the box.
@@ -28,10 +31,12 @@ dialog.addEventListener('keydown', (event) => {
   dialog.close();
 });
 
-const input = mountSearchBox(dialog, { query: '' });
+const input = mountSearchBox(frame, { query: '' });
+let isBeside = false;
+dialog.addEventListener('pointerdown', ({ target }) => (isBeside = target === dialog));
 dialog.addEventListener('click', (event) => {
   // A link to a section of this same page does not unload it.
-  if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  if ((isBeside && event.target === dialog) || (event.target as Element).closest('a')) dialog.close();
 });
 
 addEventListener('open-search', () => {

@@ -10,10 +10,10 @@ import { stopWords } from './stop-words.ts';
  */
 export function shardOf(phrase: string): string {
   const [first = '', second = ''] = soundOf(phrase.slice(0, 4));
-  if (!/[abdefghklmoprstw]/.test(first)) return 'x';
-  if (/^f[ew]/.test(first + second)) return first + second;
-  if (!/[bdfgklmnprst]/.test(second) || /[aeo]/.test(first)) return first;
-  return first === 's' ? first + second : `${first}-`;
+  if (!/[abdefghklmnoprstw]/.test(first)) return 'x';
+  if (/[aeo]/.test(first)) return /[bfgkl]/.test(second) ? `${first}-` : first;
+  if (/[bdfgklmnprst]/.test(second)) return first === 's' ? first + second : `${first}-`;
+  return /[aow]/.test(second) ? `${first}a` : first;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { href } from '../site.ts';
+import { alarmIn } from './alarms.ts';
 import { answer } from './answer.ts';
 import { dictionaryReader, readShard } from './dictionary.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -6,6 +7,7 @@ import { readLexicon, type Lexicon } from './lexicon.ts';
 import { pagefindOptions, type Pagefind, type PagefindPage } from './pagefind.ts';
 import { plainResults, resultsOf, type Results } from './results.ts';
 import { foldedWords } from './fold.ts';
+import { understand } from './understand.ts';
 import { stopWords } from './stop-words.ts';
 
 const plainPages = 6;
@@ -57,24 +59,43 @@ export async function knownPages(): Promise<Lexicon['pages'] | undefined> {
   return (await library())?.lexicon.pages;
 }
 
-/** The ways into the site; without the lexicon the list of all pages alone. */
+const withoutLexicon = [
+  { path: '/waarschuwingssignalen/', title: 'Ik heb nu klachten' },
+  { path: '/zoeken/', title: 'Alle pagina’s' },
+];
+
+/** The ways into the site; without the lexicon the call first and the list of all pages. */
 export async function doors(): Promise<Lexicon['doors']> {
-  return (await library())?.lexicon.doors ?? [{ path: '/zoeken/', title: 'Alle pagina’s' }];
+  return (await library())?.lexicon.doors ?? withoutLexicon;
 }
 
 /**
  * Answers a query. This is the seam between the search box and Pagefind: what a query means is decided behind it, and
- * the box knows nothing of it. Without the lexicon Pagefind answers by itself.
+ * the box knows nothing of it. Without the lexicon Pagefind answers by itself; without the index an alarm still shows.
  * @param query as typed
- * @throws when the index cannot be fetched
+ * @throws when the index, or the part of it that this query needs, cannot be fetched
  */
 export async function search(query: string): Promise<Results> {
   loadSearch();
-  const index = await pagefind!;
+  const index = pagefind!;
   const known = await (await library())?.knowledgeFor(query);
-  if (known) return resultsOf(await answer(query, known, async (words) => (await index.search(words)).results), known);
+  if (known) {
+    const find = async (words: string) => {
+      const { results } = await (await index).search(words);
+      // Pagefind says nothing of a part of its index that did not come: an indexed word is always found.
+      if (results.length === 0 && known.words.has(words)) throw new Error(`the index has no ${words}`);
+      return results;
+    };
+    try {
+      return resultsOf(await answer(query, known, find), known);
+    } catch (error) {
+      const alarm = alarmIn(query, understand(query, known), known);
+      if (alarm) return { alarm, groups: [], notes: [], nearest: [] };
+      throw error;
+    }
+  }
   const content = foldedWords(query).filter((word) => !stopWords.has(word));
-  const { results } = await index.search(content.join(' '));
+  const { results } = await (await index).search(content.join(' '));
   const pages: PagefindPage[] = [];
   // In turn: without its worker, Pagefind mixes up two pages that are asked for at once.
   for (const result of results.slice(0, plainPages)) pages.push({ ...(await result.data()) });

@@ -141,7 +141,7 @@ function doorsOf(pages: readonly PageToIndex[], base: string): Lexicon['doors'] 
   ];
 }
 
-const leadLetters = 40;
+const leadLetters = 36;
 
 /** The first words of a text, to the end of a sentence where one is near; nothing of what is too short to read. */
 function leadOf(text: string): string {
