@@ -81,6 +81,7 @@ test.describe('taking along goes wrong', () => {
     await press(other, 'Ga verder met ophalen');
     await expect(panel(other)).toContainText('De site wordt al opgehaald, in een ander tabblad');
     await press(page, 'Stop');
+    await expect(panel(page)).toContainText('Je bent gestopt met ophalen.');
     host.faults.clear();
     await press(other, 'Ga verder met ophalen');
     await expect(panel(other)).toContainText('Gelukt.', slowly);

@@ -9,6 +9,9 @@ const compressible = new Set([
   ...['.pagefind', '.pf_index'],
 ]);
 
+/** An operator swaps the worker for the emergency one by hand: a copy beside it would go on being served. */
+const swapped: readonly string[] = ['sw.js', 'sw-noodrem.js'];
+
 /**
  * Puts a brotli and a gzip copy beside every file of the build that gets smaller by it, all at once on the threads of Node.
  * @param files those to look at, from the folder on; all of them where none are named
@@ -17,7 +20,7 @@ export async function compress(folder: string, files?: readonly string[]): Promi
   const candidates = files ?? (await readdir(folder, { recursive: true }));
   await Promise.all(
     candidates.map(async (file) => {
-      if (!compressible.has(extname(file))) return;
+      if (!compressible.has(extname(file)) || swapped.includes(file)) return;
       const path = join(folder, file);
       const text = await readFile(path);
       const copies = [promisify(brotliCompress)(text), promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })];

@@ -102,6 +102,7 @@ export function nginxConfig({ rules, host, base, root, certificate, at }: Hosted
     '    server_tokens off;',
     '    # An address tells what somebody reads about: no list of visits is kept.',
     '    access_log off;',
+    '    log_not_found off;',
     '',
     `    root ${root};`,
     '    absolute_redirect off;',

@@ -86,13 +86,14 @@ async function hashOf(response: Response): Promise<string> {
 export async function takeAlong(version: SiteVersion, progress: Progress = {}): Promise<boolean> {
   return alone(async () => {
     const name = copyCache(version.id);
+    // Held from the start: where the cache is wiped meanwhile, the list must not begin an empty one.
+    const cache = await caches.open(name);
     try {
       await fill(name, version.files, progress);
     } catch (error) {
       if (error instanceof DOMException && error.name === 'QuotaExceededError') await caches.delete(name);
       throw error;
     }
-    const cache = await caches.open(name);
     await cache.delete(leavingKey);
     await cache.put(keyOf(listPath), new Response(JSON.stringify({ ...version, taken: Date.now() })));
     for (const other of (await copies()).partial) await caches.delete(other);
@@ -103,18 +104,23 @@ export async function takeAlong(version: SiteVersion, progress: Progress = {}): 
 /** Takes the copy away; what is kept from the first visit on stays. @returns false where another tab fills it */
 export async function removeCopy(): Promise<boolean> {
   return alone(async () => {
-    const copy = await currentCopy();
-    if (copy) {
-      const name = versionCache(copy.version.id);
-      await fill(
-        name,
-        copy.version.files.filter(({ ready }) => ready),
-      );
-      await (await caches.open(name)).put(keyOf(listPath), new Response(JSON.stringify(copy.version)));
-    }
+    // Without room for what stays, the copy goes all the same.
+    await keepReady().catch(() => undefined);
     const { whole, partial } = await copies();
     for (const gone of [...whole.map(({ name }) => name), ...partial]) await caches.delete(gone);
   });
+}
+
+/** What is kept from the first visit on stood in the copy alone. */
+async function keepReady(): Promise<void> {
+  const copy = await currentCopy();
+  if (!copy) return;
+  const name = versionCache(copy.version.id);
+  await fill(
+    name,
+    copy.version.files.filter(({ ready }) => ready),
+  );
+  await (await caches.open(name)).put(keyOf(listPath), new Response(JSON.stringify(copy.version)));
 }
 
 /** With the whole site on the device, nothing tells any more which pages were read. */

@@ -48,7 +48,8 @@ export async function copies(): Promise<{ whole: Copy[]; partial: string[] }> {
   for (const name of await cacheNames()) {
     if (!name.startsWith(copyPrefix)) continue;
     // The list goes in last: where it is, all of it is.
-    const list = await (await caches.open(name)).match(keyOf(listPath));
+    // Not opened, which would begin a cache that was wiped just now.
+    const list = await caches.match(keyOf(listPath), { cacheName: name });
     if (list) whole.push({ name, version: await list.json() });
     else partial.push(name);
   }

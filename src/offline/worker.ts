@@ -29,7 +29,7 @@ scope.addEventListener('fetch', (event) => {
 
 /** A name with a hash is the same file in every version. */
 async function hashedFile({ request }: RequestEvent, path: string): Promise<Response> {
-  return (await kept(path)) ?? fetch(request);
+  return (await kept(path).catch(() => undefined)) ?? fetch(request);
 }
 
 /**
@@ -37,15 +37,22 @@ async function hashedFile({ request }: RequestEvent, path: string): Promise<Resp
  * from the network. Kept one by one, they would also tell what somebody searched for.
  */
 async function partOfSearch({ request }: RequestEvent, path: string): Promise<Response> {
-  const copy = await currentCopy();
-  return (copy && (await (await caches.open(copy.name)).match(keyOf(path)))) ?? fetch(request);
+  const copy = await currentCopy().catch(() => undefined);
+  const inCopy = async () => copy && caches.match(keyOf(path), { cacheName: copy.name });
+  // Pages of this version, with the index of an older copy, would find too little.
+  if (copy?.version.id === ownId) return (await inCopy()) ?? fetch(request);
+  return fetch(request).catch(async (error) => {
+    const found = await inCopy();
+    if (found) return found;
+    throw error;
+  });
 }
 
 async function fromNetwork(event: RequestEvent, path: string): Promise<Response> {
   const { request } = event;
   try {
     const response = await fetch(request);
-    if (response.status >= 500) return (await keptFor(event, path)) ?? response;
+    if (response.status >= 500) return (await keptFor(event, path).catch(() => undefined)) ?? response;
     const copied = response.clone();
     event.waitUntil(keep(path, copied).catch(() => undefined));
     return response;
@@ -124,9 +131,11 @@ function partsOf(html: string): string[] {
 /** The page of a first visit came before this worker did. */
 async function keepOpenPages(): Promise<void> {
   const paths = new Set((await openPages()).flatMap(({ url }) => pathOf(url) ?? []));
+  const cache = await caches.open(own);
   await Promise.allSettled(
     [...paths].map(async (path) => {
-      if (!(await kept(path))) await keep(path, await fetch(keyOf(path)));
+      // The worker before this one may have kept it, beside drawings of its own version.
+      if (!(await cache.match(keyOf(path)))) await keep(path, await fetch(keyOf(path)));
     }),
   );
 }
@@ -135,23 +144,31 @@ const openPages = (): Promise<readonly Client[]> =>
   scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
 async function keepHouse(): Promise<void> {
-  // All was wiped, and then the reader came back.
-  if (!(await caches.has(own))) await fill(own, ownFiles);
+  // All was wiped, and then the reader came back; or that broke off.
+  if (!(await isWhole(own))) await fill(own, ownFiles);
   await tidy();
   await renewCopy();
 }
 
 /** This version and the one before it stay. An older one goes once no page is open that was so when it became older. */
 async function tidy(): Promise<void> {
-  const versions = (await versionCaches()).filter((name) => name !== own);
+  const others = (await versionCaches()).filter((name) => name !== own);
+  const areWhole = await Promise.all(others.map(isWhole));
+  // One whose install broke off is no version to fall back on.
+  const older = others.slice(areWhole.indexOf(true) + 1 || others.length);
   const olderCopies = (await copies()).whole.slice(1).map(({ name }) => name);
   const open = (await openPages()).map(({ id }) => id);
-  for (const name of [...versions.slice(1), ...olderCopies]) {
+  for (const name of [...older, ...olderCopies]) {
     const cache = await caches.open(name);
     const since: string[] = (await (await cache.match(leavingKey))?.json()) ?? open;
     if (since.some((id) => open.includes(id))) await cache.put(leavingKey, new Response(JSON.stringify(since)));
     else await caches.delete(name);
   }
+}
+
+/** Whether a cache has all that is kept from the first visit on: the list of a version is among it. */
+async function isWhole(name: string): Promise<boolean> {
+  return Boolean(await caches.match(keyOf(listPath), { cacheName: name }));
 }
 
 /** A copy of an earlier version is renewed as a whole, or stays what it is. */
