@@ -48,6 +48,14 @@ test('a selected sentence is copied in quotes, with title, date and an address t
   });
 });
 
+test('a quotation over a heading has no word of its buttons, and nothing that is folded away', async ({ page }) => {
+  await stubSharing(page);
+  await page.goto('/artrose/');
+  const { words } = await quote(page, 'oefeningen die bij je passen.', 'onder vier');
+  expect(words).toMatch(/onder vier’$/);
+  expect(words).not.toMatch(/Deel|Print|Hardlopen hoorde daar niet bij/);
+});
+
 const quotations = [
   { name: 'a sentence', path: '/artrose/', first: 'Ook een beetje helpt waarschijnlijk al' },
   { name: 'half words, as whole ones', path: '/artrose/', first: 'ok een beetje helpt waarschijnl' },

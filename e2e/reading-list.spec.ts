@@ -115,6 +115,12 @@ test('three sections, a check and a line become one link, which shows exactly th
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter((request) => /#|\?|pasfrequentie|blijf-bewegen|rustig/.test(request))).toEqual([]);
 
+  await receiver.page.keyboard.press('Tab');
+  await expect(receiver.page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
+  await receiver.page.keyboard.press('Enter');
+  await expect.poll(() => new URL(receiver.page.url()).hash).toBe(hash);
+  expect(await seenTitles(receiver.page)).toEqual(titlesOf(chosen));
+
   await receiver.page.getByRole('link', { name: 'Hoeveel passen per minuut' }).click();
   await expect(receiver.page.locator('#pasfrequentie')).toBeInViewport();
 });
@@ -330,7 +336,8 @@ test('more than twelve parts give no link, and "Begin opnieuw" takes all away', 
   await expect(page.getByRole('status').first()).toHaveText('Je koos 13 delen. Kies er hooguit 12.');
   await expect(link).toBeHidden();
   await expect(page.getByRole('button', { name: 'Deel de link' })).toBeHidden();
-  await page.getByRole('button', { name: 'Begin opnieuw' }).click();
+  await page.getByRole('button', { name: 'Begin opnieuw' }).press('Enter');
+  await expect(page.locator('summary').first()).toBeFocused();
   await expect(page.getByRole('status').first()).toHaveText('Nog niets gekozen.');
   await expect(page.locator(':checked')).toHaveCount(0);
 });

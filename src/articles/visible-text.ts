@@ -13,6 +13,9 @@ export interface SelectedText {
 /** What is no text of the page: the meanings of terms stay closed, and the button that shares comes and goes. */
 const unseen = 'script, style, noscript, [hidden], .meaning, [data-quote]';
 
+/** What stands in between and was not written, or not shown: controls, a form with its answers, a part that is closed. */
+const notSaid = 'sup, .share, .section-heading [role="status"], .check-form, details:not([open]) > :not(summary)';
+
 /** Reads the text of the page as a browser searches it, and finds a selection in it, widened to whole words. */
 export function readSelected(range: Range): SelectedText {
   const unsaid: (readonly [start: number, end: number])[] = [];
@@ -47,7 +50,7 @@ export function readSelected(range: Range): SelectedText {
       end = text.length;
     }
     add(node.data.slice(to));
-    if (parent.closest('sup')) unsaid.push([before, text.length]);
+    if (parent.closest(notSaid)) unsaid.push([before, text.length]);
   }
   while (isOfWord(text[start]) && isOfWord(text[start - 1])) start--;
   while (isOfWord(text[end - 1]) && isOfWord(text[end])) end++;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dutchDate, isoDay } from '../articles/date.ts';
+import { dutchDate, localDay } from '../articles/date.ts';
 import { href } from '../site.ts';
 import { cardEntry, type CardCheck, type CardEntry } from './card.ts';
 import { noWords, readOwnWords, type OwnWords } from './own-words.ts';
@@ -29,7 +29,7 @@ export function AppointmentCard({ address, code }: Props) {
   const sheet = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    setToday(dutchDate(new Date(isoDay(new Date()))));
+    setToday(dutchDate(localDay()));
     setOwn(readOwnWords(readStored('device', name)));
     fetch(href('/checks.json'))
       .then((answer) => answer.json() as Promise<CardCheck[]>)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dutchDate, isoDay } from '../articles/date.ts';
+import { dutchDate, isoDay, localDay } from '../articles/date.ts';
 import { href } from '../site.ts';
 import type { Answers } from './evaluate.ts';
 import type { Advice } from './reasons.ts';
@@ -46,7 +46,7 @@ export function KeepPanel({ id, check, answers, advice }: KeepProps) {
     );
   };
   const keep = () => {
-    const isKept = writeStored('device', id, `${isoDay(new Date())} ${sealAnswers(answers)}`);
+    const isKept = writeStored('device', id, `${isoDay(localDay())} ${sealAnswers(answers)}`);
     setKept(readKept(id));
     setSaid(isKept ? 'Bewaard op dit apparaat.' : 'Bewaren lukt niet: je browser staat het niet toe, of is vol.');
   };

@@ -45,5 +45,11 @@ share.addEventListener('click', () =>
   shareLink(form.dataset['address'] + encodeList(read()), 'Leeslijst', (text) => (said.textContent = text)),
 );
 form.addEventListener('input', show);
-form.addEventListener('reset', () => setTimeout(show));
+form.addEventListener('reset', () =>
+  setTimeout(() => {
+    show();
+    // The button that was pressed is gone.
+    form.querySelector('summary')!.focus();
+  }),
+);
 show();

@@ -1,6 +1,6 @@
 // One file of its own, as the search dialog is.
 import drawing from './qr-code.ts?worker&url';
-import { dutchDate, isoDay } from '../articles/date.ts';
+import { dutchDate, localDay } from '../articles/date.ts';
 import { decodeList, encodeList, type ReadingList } from './list.ts';
 import { shareLink } from './share-link.ts';
 
@@ -15,7 +15,10 @@ const sender = find('sender');
 const foot = find('list-foot');
 const parts = new Map([...all.querySelectorAll('li')].map((part) => [part.dataset['part'], part]));
 
+let shown = location.hash;
+
 const show = () => {
+  shown = location.hash;
   const { parts: named, line, isWhole } = decodeList(location.hash);
   const known = named.filter((id) => parts.has(id));
   const isList = known.length > 0;
@@ -50,7 +53,7 @@ function showFoot(list: ReadingList) {
   const address = foot.dataset['address'] + encodeList(list);
   const said = find('said');
   said.textContent = '';
-  find('printed').textContent = dutchDate(new Date(isoDay(new Date())));
+  find('printed').textContent = dutchDate(localDay());
   find('share').onclick = () => shareLink(address, document.title, (text) => (said.textContent = text));
   import(/* @vite-ignore */ drawing).then(
     () => find('code').dispatchEvent(new CustomEvent('draw-code', { bubbles: true, detail: address })),
@@ -59,5 +62,9 @@ function showFoot(list: ReadingList) {
 }
 
 find('print').addEventListener('click', () => print());
-addEventListener('hashchange', show);
+addEventListener('hashchange', () => {
+  // The link past the menu takes the place of the list in the address.
+  if (location.hash.startsWith('#?') || !shown.startsWith('#?')) show();
+  else history.replaceState(history.state, '', shown);
+});
 show();
