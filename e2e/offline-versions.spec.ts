@@ -104,6 +104,11 @@ test.describe('a new version', () => {
       .toBe(2);
     await page.goto('/offline/');
     await expect(panel(page)).toContainText('Er is een nieuwere');
+    // The index comes from where the page came from, and not from the copy of another version.
+    host.requests.length = 0;
+    await page.goto('/zoeken/#?zoek=knie');
+    await expect(page.locator('[data-search-result]').first()).toBeVisible(slowly);
+    expect(host.requests).toContain('/pagefind/pagefind.js');
     await host.stop();
     for (const path of ['/over/', '/boekje/', '/artrose/']) {
       await page.goto(path);
