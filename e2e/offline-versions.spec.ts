@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answer, openCheck } from './checks.ts';
 import { markOf, nextVersion } from './host.ts';
-import { kept, panel, slowly, takeAlong, test, updateWorker, version, visit } from './offline.ts';
+import { go, kept, panel, slowly, takeAlong, test, updateWorker, version, visit } from './offline.ts';
 import { build, expect, hydrated } from './site.ts';
 
 test.describe('a new version', () => {
@@ -32,22 +32,23 @@ test.describe('a new version', () => {
     await visit(other, '/artrose/');
     await expect(mark(other)).toBeVisible();
     await expect.poll(async () => Object.keys(await kept(other)).length).toBe(2);
-    await other.reload();
+    await go(other);
     await hydrated(other);
 
     await page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
     await expect(page.getByRole('button', { name: 'Bewaar op dit apparaat' })).toBeVisible();
     expect(await page.locator('input:checked').count()).toBe(1);
-    await page.reload();
+    await go(page);
     await hydrated(page);
     await expect(mark(page)).toBeVisible();
     await expect(answer(page, 'blijft', 'lies')).toBeChecked();
 
     // What was read in the old version is there still, whole; what was read anew is new.
     await host.stop();
-    await page.goto('/over/');
+    await go(page, '/over/');
     await expect(page.getByText('Geen reclame, geen cookies, geen account.')).toBeVisible();
-    await openCheck(page, '/checks/waarschuwingssignalen/');
+    await go(page, '/checks/waarschuwingssignalen/');
+    await hydrated(page);
     await expect(mark(page)).toBeVisible();
     await page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
     await expect(page.getByRole('button', { name: 'Bewaar op dit apparaat' })).toBeVisible();
@@ -67,13 +68,13 @@ test.describe('a new version', () => {
       [third, 3],
     ] as const) {
       await host.start(folder);
-      await visit(other, '/over/');
+      await go(other, '/over/');
       await updateWorker(other);
       // The list comes last: with it, the version is there.
       await expect
         .poll(async () => Object.values(await kept(other)).filter((paths) => paths.includes('/offline.json')).length)
         .toBe(versions);
-      await other.goto('/schoenen/');
+      await go(other, '/schoenen/');
     }
     await expect.poll(async () => Object.keys(await kept(other)).length).toBe(3);
     await page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
@@ -81,7 +82,7 @@ test.describe('a new version', () => {
     await page.close();
     await expect
       .poll(async () => {
-        await other.goto('/kracht/');
+        await go(other, '/kracht/');
         return Object.keys(await kept(other));
       }, slowly)
       .not.toContain(oldest);
@@ -98,7 +99,7 @@ test.describe('a new version', () => {
     await updateWorker(page);
     await expect
       .poll(async () => {
-        await page.goto('/over/');
+        await go(page, '/over/');
         return Object.keys(await kept(page)).filter((name) => name.includes(' mee ')).length;
       }, slowly)
       .toBe(2);

@@ -58,6 +58,16 @@ export const updateWorker = (page: Page) =>
       .then(() => undefined),
   );
 
+/**
+ * Goes to a page while one worker takes the place of another. With developer tools at a worker, as at each in a test,
+ * Chromium may end the worker between the request of a page and its answer: the next try arrives.
+ * @param path where to; without it, the page is loaded again
+ */
+export async function go(page: Page, path?: string): Promise<void> {
+  const timeout = 10_000;
+  await expect(() => (path ? page.goto(path, { timeout }) : page.reload({ timeout }))).toPass();
+}
+
 /** The cache of a whole site. */
 export const copyOf = ({ id }: SiteVersion) => `soepel-lopen / mee ${id}`;
 
