@@ -28,7 +28,7 @@ for (const path of ['/checks/waarschuwingssignalen/', '/waarschuwingssignalen/']
     await page.getByRole('link', { name: 'Begrippen' }).click();
     await page.waitForURL('**/begrippen/');
     await back(page, path);
-    expect(await cameBack(page)).toEqual({ alive: true, persisted: true });
+    await expect.poll(() => cameBack(page)).toEqual({ alive: true, persisted: true });
     await expect(answer(page, 'gewricht', 'vast')).toBeChecked();
     await expect(result(page).locator('.sign')).toHaveText(/Bel vandaag je huisarts/);
     await answer(page, 'nu', 'nee').check();
@@ -51,8 +51,8 @@ test('a page that comes back has the settings that were chosen meanwhile, its pa
   await panel.getByRole('radio', { name: 'Donker' }).check();
   await page.keyboard.press('Escape');
   await back(page, '/artrose/');
-  expect(await cameBack(page)).toEqual({ alive: true, persisted: true });
-  expect(await paper(page)).toBe('rgb(16, 25, 27)');
+  await expect.poll(() => cameBack(page)).toEqual({ alive: true, persisted: true });
+  await expect.poll(() => paper(page)).toBe('rgb(16, 25, 27)');
   await page.getByRole('button', { name: 'Weergave' }).click();
   await expect(panel.getByRole('radio', { name: 'Donker' })).toBeChecked();
   await expect(panel.getByRole('radio', { name: '125%' })).toBeChecked();

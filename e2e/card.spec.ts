@@ -33,7 +33,7 @@ test('the card holds what was ticked in several checks, word for word, and own w
   await expect(card(page)).toContainText('september');
   await expect(card(page)).toContainText('Mag ik fietsen?');
   await expect(card(page)).toContainText(new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long' }).format(new Date()));
-  expect((await stored(page)).device).toEqual([]);
+  await expect.poll(async () => (await stored(page)).device).toEqual([]);
   expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
@@ -72,7 +72,7 @@ test('own words are kept only on request, and "Wis alles" takes them away', asyn
   await expect(other.getByLabel('Sinds wanneer')).toHaveValue('oktober');
   await other.getByRole('button', { name: 'Wis alles' }).click();
   await expect(other.getByLabel('Sinds wanneer')).toHaveValue('');
-  expect(await stored(other)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => stored(other)).toEqual({ tab: [], device: [], cookies: '' });
 });
 
 test('a card that is too full says so, and leaving a check out makes it fit again', async ({ page }) => {

@@ -44,7 +44,7 @@ for (const fault of ['refused', 'full'] as const) {
     await openPanel(page);
     await page.getByRole('button', { name: 'Bewaar op dit apparaat' }).click();
     await expect(page.getByText('Bewaren lukt niet: je browser staat het niet toe, of is vol.')).toBeVisible();
-    expect(await ticked(page)).toBe(1);
+    await expect.poll(() => ticked(page)).toBe(1);
   });
 }
 
@@ -58,14 +58,14 @@ for (const [what, value] of [
     await page.goto('/over/');
     await page.evaluate(([key, kept]) => localStorage.setItem(key!, kept!), [name, value]);
     await openCheck(page, path);
-    expect(await ticked(page)).toBe(0);
+    await expect.poll(() => ticked(page)).toBe(0);
     await expect(page.locator('.check-form .outcome')).toHaveCount(0);
     const notice = page.locator('.check-form form .notice');
     if (value.startsWith('2026')) await expect(notice).toContainText('Niet alles was te lezen. Kijk elke vraag na.');
     else await expect(notice).toHaveCount(0);
     await answer(page, 'nu', 'ja').check();
     await expect(result(page).locator('.sign')).toHaveText('Bel nu 112.');
-    expect((await stored(page)).device).toEqual([name]);
+    await expect.poll(async () => (await stored(page)).device).toEqual([name]);
   });
 }
 
@@ -85,8 +85,8 @@ for (const [what, fragment] of [
     await hydrated(page);
     await expect(page.locator('.check-form form .notice')).toContainText('Niet alles was te lezen.');
     await expect(result(page).locator('[data-outcome="geen-signaal"]')).toHaveCount(0);
-    expect(new URL(page.url()).hash).toBe('');
-    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await expect.poll(() => page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
     await page.getByRole('button', { name: 'Terug naar mijn antwoorden' }).click();
     await expect(answer(page, 'blijft', 'lies')).toBeChecked();
   });
@@ -112,7 +112,7 @@ for (const [part, file, button, said] of [
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByText(said)).toBeVisible();
     await expect(result(page).locator('.sign')).toHaveText(/Doe rustiger aan/);
-    expect(await ticked(page)).toBe(2);
+    await expect.poll(() => ticked(page)).toBe(2);
     expect(errors.splice(0).join()).toMatch(/ERR_FAILED/);
   });
 }
@@ -130,7 +130,7 @@ test('offline in the middle, answers still give their outcome, and what cannot l
   await openPanel(page);
   await expect(page.getByText('Dit onderdeel laadt niet.')).toBeVisible();
   await context.setOffline(false);
-  expect(await ticked(page)).toBe(2);
+  await expect.poll(() => ticked(page)).toBe(2);
   errors.length = 0;
 });
 

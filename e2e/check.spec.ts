@@ -213,7 +213,7 @@ test.describe('privacy', () => {
     await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
     await page.waitForTimeout(500);
     expect(requests).toEqual([]);
-    expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
+    await expect.poll(() => stored(page)).toEqual({ tab: [], device: [], cookies: '' });
   });
 
   for (const state of ['with JavaScript', 'without JavaScript', 'with a chunk missing'] as const) {

@@ -39,18 +39,18 @@ test('nothing is kept before the first answer; from then on the tab keeps, and f
   context,
 }) => {
   await openCheck(page, path);
-  expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => stored(page)).toEqual({ tab: [], device: [], cookies: '' });
   await answer(page, 'gewricht', 'vast').check();
   await answer(page, 'nu', 'nee').check();
-  expect(await stored(page)).toMatchObject({ tab: ['soepel-lopen:waarschuwingssignalen'], device: [] });
+  await expect.poll(() => stored(page)).toMatchObject({ tab: ['soepel-lopen:waarschuwingssignalen'], device: [] });
   await openCheck(page, '/begrippen/');
   await openCheck(page, path);
-  expect(await ticked(page)).toEqual(['nu=nee', 'gewricht=vast']);
+  await expect.poll(() => ticked(page)).toEqual(['nu=nee', 'gewricht=vast']);
   await expect(result(page).locator('.sign')).toHaveText(/Bel vandaag je huisarts/);
 
   const other = await context.newPage();
   await openCheck(other, path);
-  expect(await ticked(other)).toEqual([]);
+  await expect.poll(() => ticked(other)).toEqual([]);
 
   await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
   await expect(page.locator('input:checked')).toHaveCount(0);
@@ -73,7 +73,7 @@ test('"Bewaar op dit apparaat" keeps with its date, another tab begins with it, 
 
   const other = await context.newPage();
   await openCheck(other, path);
-  expect(await ticked(other)).toEqual(['blijft=lies']);
+  await expect.poll(() => ticked(other)).toEqual(['blijft=lies']);
   await expect(other.locator('form .notice')).toContainText('Dit zijn de antwoorden die je op dit apparaat bewaarde.');
 
   await other.goto('/privacy/#privacy-wissen');
@@ -81,9 +81,9 @@ test('"Bewaar op dit apparaat" keeps with its date, another tab begins with it, 
   expect(await accessibilityFaults(other)).toEqual([]);
   await other.getByRole('button', { name: 'Wis alles' }).click();
   await expect(other.locator('[data-wipe]')).toContainText('De site bewaart nu niets op dit apparaat.');
-  expect(await stored(other)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => stored(other)).toEqual({ tab: [], device: [], cookies: '' });
   await expect(keep.getByRole('status')).toContainText('In een ander tabblad veranderde wat je bewaarde.');
-  expect(await ticked(page)).toEqual(['blijft=lies', 'blijft=nacht']);
+  await expect.poll(() => ticked(page)).toEqual(['blijft=lies', 'blijft=nacht']);
 
   await keep.getByRole('button', { name: 'Wis alles' }).click();
   await expect(page.locator('input:checked')).toHaveCount(0);
@@ -122,12 +122,12 @@ test('a link with the answers is made on request, shows them elsewhere, and leav
   await elsewhere.goto(path + hash);
   await expect(elsewhere.locator('.check-form')).toBeInViewport();
   await hydrated(elsewhere);
-  expect(await ticked(elsewhere)).toEqual(['nu=nee', 'gewricht=koorts']);
+  await expect.poll(() => ticked(elsewhere)).toEqual(['nu=nee', 'gewricht=koorts']);
   await expect(result(elsewhere).locator('.sign')).toHaveText(/Bel vandaag je huisarts/);
   await expect(elsewhere.locator('form .notice')).toContainText('Deze antwoorden komen uit een link.');
   await expect(elsewhere.locator('form .notice')).toBeInViewport();
-  expect(new URL(elsewhere.url()).hash).toBe('');
-  expect(await stored(elsewhere)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => new URL(elsewhere.url()).hash).toBe('');
+  await expect.poll(() => stored(elsewhere)).toEqual({ tab: [], device: [], cookies: '' });
   expect([...requests, ...theirs].filter((request) => request.includes('koorts'))).toEqual([]);
 });
 
@@ -138,20 +138,22 @@ test('the answers of a link replace own ones only where the reader says so', asy
   await page.goto(`${path}#?nu=ja&aantal=1`);
   await hydrated(page);
   await expect(page.locator('.notice').last()).toContainText('Wat je zelf had ingevuld, is niet veranderd.');
-  expect(await ticked(page)).toEqual(['nu=ja']);
+  await expect.poll(() => ticked(page)).toEqual(['nu=ja']);
   await answer(page, 'nu', 'nee').check();
-  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
+  await expect.poll(() => page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
   await page.getByRole('button', { name: 'Terug naar mijn antwoorden' }).click();
-  expect(await ticked(page)).toEqual(['blijft=lies']);
-  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
+  await expect.poll(() => ticked(page)).toEqual(['blijft=lies']);
+  await expect.poll(() => page.evaluate(() => ({ ...sessionStorage }))).toEqual(own);
 
   // A link that is opened in the page itself.
   await page.evaluate(() => (location.hash = '#?nu=ja&aantal=1'));
   await expect.poll(() => ticked(page)).toEqual(['nu=ja']);
   await page.getByRole('button', { name: 'Neem deze antwoorden over' }).click();
-  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({
-    'soepel-lopen:waarschuwingssignalen': 'nu=ja&aantal=1',
-  });
+  await expect
+    .poll(() => page.evaluate(() => ({ ...sessionStorage })))
+    .toEqual({
+      'soepel-lopen:waarschuwingssignalen': 'nu=ja&aantal=1',
+    });
 });
 
 for (const works of [true, false]) {
@@ -203,7 +205,7 @@ test('a whole check can be done by keyboard, and is read aloud with its outcome'
   await expect(answer(page, 'laatste-ronde', 'weet-niet')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  expect(await ticked(page)).toEqual(['laatste-ronde=zeurend', 'twee-weken=wisselend']);
+  await expect.poll(() => ticked(page)).toEqual(['laatste-ronde=zeurend', 'twee-weken=wisselend']);
   await expect(page.locator('.check-form form')).toMatchAriaSnapshot(`
     - status
     - group "Vraag 1 van 2 Wat voelde je tijdens of na je laatste ronde?":

@@ -23,7 +23,7 @@ test.describe('taking along goes wrong', () => {
     await later.goto('/artrose/');
     await later.goto('/offline/');
     await expect(panel(later)).toContainText('Een deel van de site is al opgehaald.');
-    expect(await later.locator('[data-kept-pages] a').count()).toBe(3);
+    await expect(later.locator('[data-kept-pages] a')).toHaveCount(3);
     host.requests.length = 0;
     await press(later, 'Ga verder met ophalen');
     await expect(panel(later)).toContainText('Gelukt.', slowly);
@@ -152,7 +152,7 @@ test('"Wis alles" takes the pages and the worker away; the next page begins anew
   await expect(page.locator('[data-wipe]')).toContainText('Alles is gewist. De site bewaart nu niets op dit apparaat.');
   await other.locator('main img').last().scrollIntoViewIfNeeded();
   await other.waitForLoadState('networkidle');
-  expect(await kept(page)).toEqual({});
+  await expect.poll(() => kept(page)).toEqual({});
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 
   // With a tab open from before, a browser may take the old worker up again, which begins with the second page.

@@ -37,7 +37,7 @@ test.describe('a new version', () => {
 
     await page.getByRole('button', { name: 'Bewaren, sturen of printen' }).click();
     await expect(page.getByRole('button', { name: 'Bewaar op dit apparaat' })).toBeVisible();
-    expect(await page.locator('input:checked').count()).toBe(1);
+    await expect(page.locator('input:checked')).toHaveCount(1);
     await go(page);
     await hydrated(page);
     await expect(mark(page)).toBeVisible();

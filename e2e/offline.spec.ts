@@ -13,7 +13,7 @@ test.describe('after one visit', () => {
     await page.goto('/kracht/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const images = page.locator('main img');
-    expect(await images.count()).toBeGreaterThan(2);
+    await expect.poll(() => images.count()).toBeGreaterThan(2);
     for (const image of await images.all()) {
       await image.scrollIntoViewIfNeeded();
       await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ test.describe('with the whole site taken along', () => {
     for (const path of [...paths, ...sheets]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
-      expect(new URL(page.url()).pathname).toBe(path);
+      await expect.poll(() => new URL(page.url()).pathname).toBe(path);
       await expect(page.locator('[data-not-kept]:visible'), path).toHaveCount(0);
       const broken = await page.locator('img').evaluateAll((images) =>
         Promise.all(

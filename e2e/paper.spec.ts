@@ -36,9 +36,9 @@ for (const path of articles) {
     await expect(page.locator('.sheet-foot')).toContainText(
       article.querySelector('link[rel="canonical"]')!.getAttribute('href')!,
     );
-    expect(await scan(page.locator('.sheet-foot svg'))).toBe(
-      article.querySelector('link[rel="canonical"]')!.getAttribute('href'),
-    );
+    await expect
+      .poll(() => scan(page.locator('.sheet-foot svg')))
+      .toBe(article.querySelector('link[rel="canonical"]')!.getAttribute('href'));
     await expect(page.getByRole('heading', { name: 'Nu: Bel nu 112.' })).toBeVisible();
   });
 }

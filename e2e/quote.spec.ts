@@ -186,12 +186,14 @@ test.describe('on a phone', () => {
     const { height } = (await button(page).boundingBox())!;
     expect(height).toBeGreaterThanOrEqual(44);
     await button(page).tap();
-    expect(await seen(page)).toEqual([
-      {
-        title: 'Hardlopen met artrose | Soepel lopen',
-        text: '‘Ook een beetje helpt’\nHardlopen met artrose | Soepel lopen, bijgewerkt op 22 november 2026',
-        url: `${site}/artrose/#artrose-en-gewicht:~:text=Ook%20een%20beetje%20helpt`,
-      },
-    ]);
+    await expect
+      .poll(() => seen(page))
+      .toEqual([
+        {
+          title: 'Hardlopen met artrose | Soepel lopen',
+          text: '‘Ook een beetje helpt’\nHardlopen met artrose | Soepel lopen, bijgewerkt op 22 november 2026',
+          url: `${site}/artrose/#artrose-en-gewicht:~:text=Ook%20een%20beetje%20helpt`,
+        },
+      ]);
   });
 });

@@ -99,17 +99,17 @@ test('three sections, a check and a line become one link, which shows exactly th
   const receiver = await elsewhere(browser, { baseURL });
   await receiver.page.goto(reading + hash);
   await expect(receiver.page.locator('[data-code] svg')).toBeVisible();
-  expect(await seenTitles(receiver.page)).toEqual(titlesOf(chosen));
+  await expect.poll(() => seenTitles(receiver.page)).toEqual(titlesOf(chosen));
   await expect(receiver.page.locator('blockquote')).toHaveText(line);
   await expect(receiver.page.locator('.sender')).toContainText('Deze woorden zijn niet van de site.');
   await expect(receiver.page.locator('.sender a')).toHaveCount(0);
   await expect(notice(receiver.page)).toBeHidden();
   await expect(receiver.page.locator('.call-line a')).toHaveAttribute('href', '/waarschuwingssignalen/');
   // The list may be kept as a bookmark: it holds no answers.
-  expect(new URL(receiver.page.url()).hash).toBe(hash);
+  await expect.poll(() => new URL(receiver.page.url()).hash).toBe(hash);
 
   for (const someone of [page, receiver.page]) {
-    expect(await stored(someone)).toEqual({ tab: [], device: [], cookies: '' });
+    await expect.poll(() => stored(someone)).toEqual({ tab: [], device: [], cookies: '' });
   }
   const asked = [...requests, ...receiver.requests];
   expect(asked.length).toBeGreaterThan(5);
@@ -119,7 +119,7 @@ test('three sections, a check and a line become one link, which shows exactly th
   await expect(receiver.page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
   await receiver.page.keyboard.press('Enter');
   await expect.poll(() => new URL(receiver.page.url()).hash).toBe(hash);
-  expect(await seenTitles(receiver.page)).toEqual(titlesOf(chosen));
+  await expect.poll(() => seenTitles(receiver.page)).toEqual(titlesOf(chosen));
 
   await receiver.page.getByRole('link', { name: 'Hoeveel passen per minuut' }).click();
   await expect(receiver.page.locator('#pasfrequentie')).toBeInViewport();
@@ -151,7 +151,7 @@ test('two lists cause exactly the same requests', async ({ browser, baseURL }) =
 test('the QR code leads to the address of the list', async ({ page }) => {
   await page.goto(reading + list);
   await expect(page.getByRole('img', { name: 'QR-code van deze lijst' })).toBeVisible();
-  expect(await scan(page)).toBe(`http://localhost:4321${reading}${list}`);
+  await expect.poll(() => scan(page)).toBe(`http://localhost:4321${reading}${list}`);
 });
 
 test('the longest list fits on one A4, black on white, with a code that a phone reads from the paper', async ({
@@ -169,7 +169,7 @@ test('the longest list fits on one A4, black on white, with a code that a phone 
   const hash = encodeList({ parts: ids, line: 'Één lange regel, met woörden '.repeat(5).slice(0, 140) });
   await page.goto(reading + hash);
   await expect(page.locator('[data-code] svg')).toBeVisible();
-  expect(await scan(page)).toBe(`http://localhost:4321${reading}${hash}`);
+  await expect.poll(() => scan(page)).toBe(`http://localhost:4321${reading}${hash}`);
   const [width, squares] = await page
     .locator('[data-code] svg')
     .evaluate((code: SVGSVGElement) => [parseFloat(code.getAttribute('width')!), code.viewBox.baseVal.width] as const);
@@ -293,7 +293,7 @@ test('a list can be made and opened by keyboard alone', async ({ page }) => {
   await page.keyboard.type('Lees dit eerst');
   // Enter sends nothing, and leaves the page as it is.
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await reach(page.getByRole('link', { name: 'Bekijk de lijst' }));
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${reading}**`);
@@ -381,7 +381,7 @@ for (const { chunk, path, says } of [
     if (path === making) await page.getByLabel('Schrijf er één regel bij').fill('Lees dit');
     await expect(page.getByText(says)).toBeVisible();
     if (path === making) await expect(page.locator('form')).toBeHidden();
-    else expect(await seenLinks(page).count()).toBe(chunk === 'show-list' ? all : chosen.length);
+    else await expect(seenLinks(page)).toHaveCount(chunk === 'show-list' ? all : chosen.length);
     expect(errors.splice(0).join()).toMatch(/ERR_FAILED/);
   });
 }

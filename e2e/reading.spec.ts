@@ -22,24 +22,24 @@ test('nothing is kept before a choice; then the tab keeps it, over a link and a 
   context,
 }) => {
   await openPanel(page);
-  expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => stored(page)).toEqual({ tab: [], device: [], cookies: '' });
   await radio(page, 'Lettergrootte', '125%').check();
   await radio(page, 'Licht of donker', 'Donker').check();
-  expect(await kept(page)).toEqual({ tab: { [key]: dark }, device: {} });
-  expect(await look(page)).toEqual({ ...day, ...night, font: '20px' });
+  await expect.poll(() => kept(page)).toEqual({ tab: { [key]: dark }, device: {} });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...night, font: '20px' });
 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Kijk eerst wanneer je moet bellen.' }).click();
   await page.waitForURL('**/waarschuwingssignalen/');
   await page.reload();
-  expect(await look(page)).toEqual({ ...day, ...night, font: '20px' });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...night, font: '20px' });
   await button(page).click();
   await expect(radio(page, 'Lettergrootte', '125%')).toBeChecked();
   await expect(remember(page)).not.toBeChecked();
 
   const other = await context.newPage();
   await other.goto(article);
-  expect(await look(other)).toEqual(day);
+  await expect.poll(() => look(other)).toEqual(day);
 });
 
 test('"Onthoud op dit apparaat" keeps it for other tabs, which follow each change, until it is put back', async ({
@@ -51,9 +51,9 @@ test('"Onthoud op dit apparaat" keeps it for other tabs, which follow each chang
   await openPanel(page);
   await radio(page, 'Lettergrootte', '125%').check();
   await radio(page, 'Licht of donker', 'Donker').check();
-  expect(await look(other)).toEqual(day);
+  await expect.poll(() => look(other)).toEqual(day);
   await remember(page).check();
-  expect(await kept(page)).toEqual({ tab: {}, device: { [key]: dark } });
+  await expect.poll(() => kept(page)).toEqual({ tab: {}, device: { [key]: dark } });
   await expect.poll(() => look(other)).toEqual({ ...day, ...night, font: '20px' });
   await expect(radio(other, 'Licht of donker', 'Donker')).toBeChecked();
   await expect(remember(other)).toBeChecked();
@@ -64,15 +64,15 @@ test('"Onthoud op dit apparaat" keeps it for other tabs, which follow each chang
 
   await remember(page).uncheck();
   const own = dark.replace('125', '200');
-  expect(await kept(page)).toEqual({ tab: { [key]: own }, device: {} });
-  expect(await look(page)).toEqual({ ...day, ...night, font: '32px' });
+  await expect.poll(() => kept(page)).toEqual({ tab: { [key]: own }, device: {} });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...night, font: '32px' });
   await expect.poll(() => look(other)).toEqual(day);
 
   await remember(page).check();
   await dialog(page).getByRole('button', { name: 'Zet alles terug' }).click();
   await expect(said(page)).toHaveText('Alles staat weer zoals eerst.');
-  expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
-  expect(await look(page)).toEqual(day);
+  await expect.poll(() => stored(page)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => look(page)).toEqual(day);
   await expect(radio(page, 'Lettergrootte', '100%')).toBeChecked();
   await expect(remember(page)).not.toBeChecked();
 });
@@ -84,13 +84,13 @@ test('"Wis alles" wipes the settings too, on the page itself and in other tabs',
   await radio(page, 'Licht of donker', 'Donker').check();
   await page.keyboard.press('Escape');
   await other.goto(article);
-  expect(await look(other)).toMatchObject(night);
+  await expect.poll(() => look(other)).toMatchObject(night);
   await page.reload();
   await page.locator('[data-wipe]').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-wipe]')).toContainText('Bewaard op dit apparaat: weergave.');
   await page.getByRole('button', { name: 'Wis alles' }).click();
-  expect(await stored(page)).toEqual({ tab: [], device: [], cookies: '' });
-  expect(await look(page)).toEqual(day);
+  await expect.poll(() => stored(page)).toEqual({ tab: [], device: [], cookies: '' });
+  await expect.poll(() => look(page)).toEqual(day);
   await expect.poll(() => look(other)).toEqual(day);
 });
 
@@ -98,7 +98,7 @@ for (const value of ['9999 pink', '{"text":125}', '125;dark', '\u0000', 'x'.repe
   test(`a spoilt value ("${value.slice(0, 20)}") is the site as it is, and a choice mends it`, async ({ page }) => {
     await visitedBefore(page, value);
     await openPanel(page);
-    expect(await look(page)).toEqual(day);
+    await expect.poll(() => look(page)).toEqual(day);
     await expect(radio(page, 'Lettergrootte', '100%')).toBeChecked();
     await expect(radio(page, 'Licht of donker', 'Automatisch')).toBeChecked();
     await radio(page, 'Licht of donker', 'Donker').check();
@@ -109,7 +109,7 @@ for (const value of ['9999 pink', '{"text":125}', '125;dark', '\u0000', 'x'.repe
 test('what is sound of a value that is partly spoilt still holds', async ({ page }) => {
   await visitedBefore(page, 'nonsense dark');
   await openPanel(page);
-  expect(await look(page)).toEqual({ ...day, ...night });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...night });
   await expect(radio(page, 'Licht of donker', 'Donker')).toBeChecked();
 });
 
@@ -126,14 +126,14 @@ for (const refused of ['always', 'to write'] as const) {
     }, refused);
     await openPanel(page);
     await radio(page, 'Licht of donker', 'Donker').check();
-    expect(await look(page)).toMatchObject(night);
+    await expect.poll(() => look(page)).toMatchObject(night);
     await expect(said(page)).toHaveText('Je browser bewaart dit niet. Het geldt alleen op deze pagina.');
     await remember(page).click();
     await expect(remember(page)).not.toBeChecked();
     await expect(said(page)).toHaveText('Je browser bewaart dit niet. Het geldt alleen op deze pagina.');
-    expect(await look(page)).toMatchObject(night);
+    await expect.poll(() => look(page)).toMatchObject(night);
     await page.reload();
-    expect(await look(page)).toEqual(day);
+    await expect.poll(() => look(page)).toEqual(day);
   });
 }
 
@@ -151,7 +151,7 @@ test('where only the device has no room, the panel says so, and the tab keeps it
   await expect(said(page)).toHaveText('Onthouden lukt niet. Het geldt tot je dit tabblad sluit.');
   await expect(remember(page)).not.toBeChecked();
   await page.reload();
-  expect(await look(page)).toMatchObject(night);
+  await expect.poll(() => look(page)).toMatchObject(night);
 });
 
 for (const { value, system, expected } of [
@@ -184,20 +184,20 @@ for (const { value, system, expected } of [
     });
     await page.goto(article);
     expect(await page.evaluate(() => (window as unknown as { first: string }).first)).toBe(value);
-    expect(await look(page)).toEqual(expected);
+    await expect.poll(() => look(page)).toEqual(expected);
     await page.emulateMedia({ media: 'print' });
-    expect(await look(page)).toEqual({ ...day, ...blackOnWhite });
+    await expect.poll(() => look(page)).toEqual({ ...day, ...blackOnWhite });
   });
 }
 
 test('a device that asks for more contrast gets it without a setting', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await page.goto(article);
-  expect(await look(page)).toEqual({ ...day, ...blackOnWhite });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...blackOnWhite });
   await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
-  expect(await look(page)).toMatchObject({ paper: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 255)' });
+  await expect.poll(() => look(page)).toMatchObject({ paper: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 255)' });
   await page.emulateMedia({ contrast: 'more', media: 'print' });
-  expect(await look(page)).toEqual({ ...day, ...blackOnWhite });
+  await expect.poll(() => look(page)).toEqual({ ...day, ...blackOnWhite });
 });
 
 test('a drawing follows the choice and not the device', async ({ browser, baseURL }) => {

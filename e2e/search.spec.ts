@@ -24,7 +24,7 @@ test('a click opens the box; nothing of search is fetched before', async ({ page
   expect(requests.join()).not.toMatch(/pagefind|dialog/);
   await menuLink(page).click();
   await expect(box(page)).toBeFocused();
-  expect(new URL(page.url()).pathname).toBe('/artrose/');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/artrose/');
 });
 
 test('Ctrl+K and Cmd+K open the box; a letter by itself does not', async ({ page }) => {
@@ -66,7 +66,7 @@ test('the open box with results has no accessibility fault', async ({ page }) =>
   await page.goto('/artrose/');
   await menuLink(page).click();
   await searchFor(page, 'knie');
-  expect(await results(page).count()).toBeGreaterThan(1);
+  await expect.poll(() => results(page).count()).toBeGreaterThan(1);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
@@ -189,7 +189,7 @@ test.describe('what was done with a query is said', () => {
       await page.goto('/zoeken/');
       await searchFor(page, query);
       await expect(status(page).locator('p').first()).toHaveText(note);
-      expect(await results(page).count()).toBeGreaterThan(0);
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
     });
   }
 });
