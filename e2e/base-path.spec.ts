@@ -22,7 +22,7 @@ let found: Crawl;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   // A copy: the cache of the project is for its own base path.
   copy = await copyProject();
   await writeFile(

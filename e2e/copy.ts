@@ -31,7 +31,7 @@ export async function copyProject(): Promise<ProjectCopy> {
         const build = execFile(
           process.execPath,
           [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'],
-          { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, timeout: 85_000 },
+          { cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, timeout: 170_000 },
           (_error, _output, errors) => resolve({ exitCode: build.exitCode, errors: stripVTControlCharacters(errors) }),
         );
       }),

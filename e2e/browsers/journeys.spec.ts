@@ -141,7 +141,7 @@ if (existsSync(join(build, 'sw.js'))) {
         const found = await caches.match(location.pathname);
         return found !== undefined && navigator.serviceWorker.controller !== null;
       });
-    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
     host.stop();
     await open(article);
     expect(await textOf(tab, 'h1')).toBe('Hardlopen met artrose');
@@ -188,7 +188,7 @@ for (const { name, start, install } of engines) {
     test.describe.configure({ mode: 'default' });
     let browser: RunningBrowser;
     test.beforeAll(async () => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       browser = await start();
     });
     test.afterAll(() => browser?.stop());

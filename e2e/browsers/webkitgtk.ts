@@ -9,7 +9,7 @@ import type { Tab, Target } from './tab.ts';
 
 const driverPath = '/usr/bin/WebKitWebDriver';
 const screenPath = '/usr/bin/Xvfb';
-const patience = 20_000;
+const patience = 60_000;
 
 /** Whether WebKitGTK can be driven here: it needs its driver and a screen, which may be one that nobody sees. */
 export function isWebKitGtkInstalled(): boolean {
