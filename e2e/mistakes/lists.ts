@@ -31,6 +31,14 @@ export const inLists: readonly Mistake[] = [
     expected: [/reviewed\[\d+\]: Expected: the parts of a word, such as hardloop\|schoenen/],
   },
   {
+    name: 'a word without an answer that the site has a form of',
+    file: 'content/zonder-antwoord.yaml',
+    change: replace(/^- sokken$/m, '- schoen'),
+    expected: [
+      'content/zonder-antwoord.yaml: "schoen" is a word of the site or of its dictionary, or a form of one. Expected: a word of what the site has nothing on',
+    ],
+  },
+  {
     name: 'one id for two sources',
     file: sources,
     change: addSource('agresta-2022'),

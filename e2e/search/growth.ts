@@ -68,7 +68,7 @@ async function measure(count: number): Promise<void> {
     const pages = pagesOf(count);
     const before = performance.now();
     const compounds = { parts: [], whole: [], reviewed: [] };
-    await indexPages(pages, { compounds, terms: [], alarms: [], buildId: 'groei', folder, base: '/' });
+    await indexPages(pages, { compounds, terms: [], noAnswers: [], alarms: [], buildId: 'groei', folder, base: '/' });
     const seconds = (performance.now() - before) / 1000;
     const search = join(folder, 'pagefind');
     const index = readdirSync(join(search, 'index')).map((file) => packed(join(search, 'index', file)));

@@ -11,11 +11,14 @@ const once = (words: readonly string[], context: z.RefinementCtx) =>
     context.addIssue({ code: 'custom', message: `"${one}" stands twice. Expected: every word once`, path: [index] });
   });
 
+/** A list of single words, each once. */
+export const uniqueWords = z.array(word).superRefine(once);
+
 export const compoundsSchema = strict({
   /** Words that stand in compounds, and not or hardly by themselves. */
-  parts: z.array(word).superRefine(once),
+  parts: uniqueWords,
   /** Words that look like compounds and are none. */
-  whole: z.array(word).superRefine(once),
+  whole: uniqueWords,
   /** Splits that somebody looked at: a new one is printed by the build. */
   reviewed: z
     .array(z.string().regex(/^[a-z]+(\|[a-z]+)+$/, 'Expected: the parts of a word, such as hardloop|schoenen'))

@@ -9,11 +9,22 @@ import { stopWords } from './stop-words.ts';
  * Parts are cut so that a first query, as it is typed, fits its budget with any of them.
  */
 export function shardOf(phrase: string): string {
-  const [first = '', second = ''] = soundOf(phrase.slice(0, 4));
-  if (!/[abdefghklmnoprstw]/.test(first)) return 'x';
-  if (/[aeo]/.test(first)) return /[bfgkl]/.test(second) ? `${first}-` : first;
-  if (/[bdfgklmnprst]/.test(second)) return first === 's' ? first + second : `${first}-`;
-  return /[aow]/.test(second) ? `${first}a` : first;
+  const [first = '', second = '', third = ''] = soundOf(phrase.replace(/^te_/, '').slice(0, 4));
+  if (!/[a-z]/.test(first) || /[cjqxy]/.test(first)) return 'x';
+  if (/^(ge|st)/.test(first + second)) return first + second + (third < 'n' ? '' : 'n');
+  if (first === 's' && /[bdfgklmnprt]/.test(second)) return first + second;
+  return (
+    first +
+    (/[aeo]/.test(second)
+      ? second
+      : /[iuyqw]/.test(second)
+        ? 'i'
+        : /[lr]/.test(second)
+          ? 'r'
+          : /[aeo]/.test(first) && second < 'm'
+            ? 'b'
+            : '-')
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import { copyForIndex, indexedWords, isSectionHeading, readPages } from './copie
 import { shardsOf, writeShard } from './dictionary.ts';
 import { compoundFinder } from './find-compounds.ts';
 import type { CompoundList } from './compound-list.ts';
+import { termOfNoAnswers } from './no-answers.ts';
 import { writeLexicon, type Lexicon, type LexiconPage, type LexiconTerm, type LexiconWord } from './lexicon.ts';
 
 /** A built page that is to be found. */
@@ -22,6 +23,8 @@ export interface PageToIndex {
 interface Options {
   readonly compounds: CompoundList;
   readonly terms: readonly LexiconTerm[];
+  /** Words that the site has nothing on. */
+  readonly noAnswers: readonly string[];
   readonly alarms: Lexicon['alarms'];
   /** Names the lexicon, so that it can be kept for ever. */
   readonly buildId: string;
@@ -34,7 +37,7 @@ interface Options {
 /**
  * Makes the search index of the built pages, and the lexicon beside it, in `pagefind/` of the build's folder.
  * @returns the splits of compounds that nobody looked at yet
- * @throws when Pagefind reports an error: it does not throw by itself
+ * @throws when Pagefind reports an error (it does not throw by itself), or on a word without an answer that has one
  */
 export async function indexPages(pages: readonly PageToIndex[], options: Options): Promise<string[]> {
   const copies = readPages(pages).map((page, at) => ({ ...pages[at]!, page, words: indexedWords(page) }));
@@ -57,7 +60,7 @@ export async function indexPages(pages: readonly PageToIndex[], options: Options
       words.set(word, { pages: (words.get(word)?.pages ?? 0) + 1, parts: finder.split(word) });
     }
   }
-  const shards = shardsOf(options.terms);
+  const shards = shardsOf([...options.terms, termOfNoAnswers(options.noAnswers, words.keys(), options.terms)]);
   const { parts } = options.compounds;
   const places = await placesOf(folder);
   const lexicon = writeLexicon({
@@ -141,7 +144,7 @@ function doorsOf(pages: readonly PageToIndex[], base: string): Lexicon['doors'] 
   ];
 }
 
-const leadLetters = 36;
+const leadLetters = 32;
 
 /** The first words of a text, to the end of a sentence where one is near; nothing of what is too short to read. */
 function leadOf(text: string): string {

@@ -6,6 +6,7 @@ import { readYaml } from '../yaml.ts';
 import { alarmCheck, alarmFile, alarmsFor, alarmsSchema } from './alarm-phrases.ts';
 import { compoundsFile, compoundsSchema } from './compound-list.ts';
 import { indexPages } from './index-pages.ts';
+import { noAnswersFile, noAnswersSchema } from './no-answers.ts';
 import { termsForSearch } from './terms-for-search.ts';
 
 interface SitePage {
@@ -30,6 +31,7 @@ export async function indexSite(
     {
       compounds: readYaml(compoundsFile, compoundsSchema),
       terms: termsForSearch(readYaml(glossaryFile, glossarySchema)),
+      noAnswers: readYaml(noAnswersFile, noAnswersSchema),
       alarms: alarmsFor(readYaml(alarmFile, alarmsSchema), check),
       ...place,
     },

@@ -1,4 +1,5 @@
 import { bareParts, splitCompound } from './compounds.ts';
+import { foldedWords } from './fold.ts';
 import type { Lexicon, LexiconTerm } from './lexicon.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
@@ -12,6 +13,8 @@ export interface Knowledge extends Lexicon {
   /** Terms by one of their own forms, and by what readers type for them; phrases by their stems. */
   readonly byForm: ReadonlyMap<string, readonly LexiconTerm[]>;
   readonly bySearched: ReadonlyMap<string, readonly LexiconTerm[]>;
+  /** Stems of the words in titles and headings: they say what a text is about. */
+  readonly named: ReadonlySet<string>;
   /** The parts of a compound, undefined where a word is none. */
   split(word: string): readonly string[] | undefined;
 }
@@ -29,12 +32,20 @@ export function knowledgeOf(lexicon: Lexicon, terms: readonly LexiconTerm[]): Kn
     bySound: grouped([...known], soundOf),
     byForm: termsBy(terms, ({ forms }) => forms),
     bySearched: termsBy(terms, ({ searchedAs }) => searchedAs),
+    named: new Set(
+      lexicon.pages.flatMap((page) => [page, ...page.sections]).flatMap(({ title }) => foldedWords(title).map(stemOf)),
+    ),
     split(word) {
       const known = lexicon.words.get(word)?.parts;
       const found = known ?? splitCompound(word, (part) => part !== word && isPart(part)) ?? [];
       return found.length > 1 ? found.map((part) => bareParts(part, isPart)) : undefined;
     },
   };
+}
+
+/** `te dik`, which asks for another thing than `dik`, as one word of the dictionary. */
+export function tooMuchOf(word: string): string {
+  return `te_${word}`;
 }
 
 /** How a phrase is looked up: each word by its stem. */

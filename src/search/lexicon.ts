@@ -1,3 +1,5 @@
+import { foldedWords } from './fold.ts';
+
 /** A section of a page, where a result can point to. */
 export interface LexiconSection {
   readonly id: string;
@@ -75,7 +77,8 @@ type Written = [
 
 /**
  * Writes a lexicon as JSON, small: a word is written as the number of letters that it shares with the word before
- * it, the number of its pages (both in base 36), and the rest of its letters, with a mark between its parts.
+ * it, the number of its pages (both in base 36), and the rest of its letters, with a mark between its parts; the start
+ * of a section as the number of words from the start of the one before it.
  */
 export function writeLexicon({ words, parts, shards, alarms, pages, doors }: Lexicon): string {
   let before = '';
@@ -99,11 +102,21 @@ export function writeLexicon({ words, parts, shards, alarms, pages, doors }: Lex
       above.join('\n'),
       lead,
       key,
-      ...sections.flatMap(({ id, title, start, lead }) => [id, title, start, lead]),
+      ...sections.flatMap(({ id, title, start, lead }, at) => [
+        id === idOf(title) ? '' : id,
+        title,
+        start - (sections[at - 1]?.start ?? 0),
+        lead,
+      ]),
     ]),
     doors,
   ];
   return JSON.stringify(written);
+}
+
+/** The id of a term of the glossary: most follow from their title, and need not be sent. */
+function idOf(title: string): string {
+  return `begrip-${foldedWords(title).join('-')}`;
 }
 
 /** @throws on anything that {@link writeLexicon} did not write */
@@ -124,9 +137,11 @@ export function readLexicon(json: unknown): Lexicon {
     doors,
     pages: pages.map(([path, title, above, lead, key, ...rest]) => {
       const sections: LexiconSection[] = [];
+      let start = 0;
       for (let at = 0; at < rest.length; at += 4) {
-        const [id, title, start, lead] = rest.slice(at, at + 4);
-        sections.push({ id: String(id), title: String(title), start: Number(start), lead: String(lead) });
+        const [id, title, words, lead] = rest.slice(at, at + 4);
+        start += Number(words);
+        sections.push({ id: String(id) || idOf(String(title)), title: String(title), start, lead: String(lead) });
       }
       const texts = { path: String(path), title: String(title), lead: String(lead), key: String(key) };
       return { ...texts, above: list(String(above), '\n'), sections };

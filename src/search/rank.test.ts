@@ -49,6 +49,34 @@ describe('rank', () => {
     ]);
   });
 
+  it('shows the sections that have the rarest word of a phrase', async () => {
+    const words = new Map([
+      ['klik', { pages: 1, parts: ['klik'] }],
+      ['pijn', { pages: 9, parts: ['pijn'] }],
+    ]);
+    const terms = [{ forms: ['klik pijn'], searchedAs: ['kraken'] }];
+    const known = knowledgeOf({ words, parts: [], shards: [], doors: [], alarms: [], pages }, terms);
+    const places: Record<string, readonly number[]> = { 'klik pijn': [5, 6, 7, 15], klik: [15] };
+    const find = async (searched: string) => [{ id: '/a/', score: 1, words: places[searched] ?? [] }];
+    const [page] = await rank(understand('kraken ', known), known, find);
+    expect(page!.sections.map(({ title }) => title)).toEqual(['Rust']);
+  });
+
+  it('puts an article before the page that says it in short', async () => {
+    const short = {
+      words,
+      parts: [],
+      shards: [],
+      doors: [],
+      alarms: [],
+      pages: [page('/feit-of-fabel/'), page('/c/')],
+    };
+    const known = knowledgeOf(short, []);
+    const hits: Hit[] = short.pages.map(({ key }) => ({ id: key, score: 1, words: [5] }));
+    const list = await rank(understand('enkel ', known), known, async () => hits);
+    expect(list.map(({ page }) => page.path)).toEqual(['/c/', '/feit-of-fabel/']);
+  });
+
   it('finds nothing where the site has less than half of what is asked for', async () => {
     const found = { enkel: [['/b/', [11]] as const] };
     expect(await ranked('enkel ', found)).toHaveLength(1);

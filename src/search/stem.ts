@@ -1,6 +1,6 @@
 const vowels = 'aeiouy';
 /** `gekoeld`, and `afgevallen` with the word before it. */
-const participle = /^(aan|af|bij|door|hard|in|los|mee|na|om|op|over|terug|uit|vast|weg)?ge(.{3,}(?:d|t|en))$/;
+const participle = /^(aan|af|bij|door|hard|in|los|mee|na|om|op|over|terug|uit|vast|weg)?ge(.{3,}(?:de?|te?|en))$/;
 
 /**
  * What is left of a Dutch word without its endings, for holding two words against each other: `gekoeld`, `koelt` and
@@ -12,7 +12,7 @@ export function stemOf(word: string): string {
   let stem = word;
   stem = stem.replace(participle, (_, before: string | undefined, verb: string) => (before ?? '') + verb);
   stem = stem.replace(/(heden|heid|ingen|ing|etjes|etje|tjes|tje|jes|je)$/, (ending, _, at) => (at >= 3 ? '' : ending));
-  stem = stem.replace(/(sten|ste|ende|end|eren|ers|er|den|de|ten|te|en|es|e|s|t|d)$/, (ending, _, at: number) =>
+  stem = stem.replace(/(sten|ste|ende|end|eren|ers|er|den|de|ten|te|(?<!o)en|es|e|s|t|d)$/, (ending, _, at: number) =>
     at >= 3 && !(ending === 's' && stem[at - 1] === 's') ? '' : ending,
   );
   return normal(stem);

@@ -14,8 +14,8 @@ export const stopWords: ReadonlySet<string> = new Set(
   staan staat steeds te tegen ten ter terug terwijl toch toe tot totdat tussen u uit uw vaak van vanaf veel vele verder
   via vind vinden vindt vond volgens voor vooral voordat waar waaraan waarbij waardoor waarin waarmee waarom waarop
   waarschijnlijk waarvan waarvoor wanneer want waren was wat we weer weet wel welk welke werd wie wij wil willen word worden
-  wordt wou zal ze zeer zegt zei zelf zelfs zich zij zijn zit zitten zo zoals zodat zoiets zolang zou zouden zowel zult
-  zonder ben bent een m n s t of and the a an is are for my to in on how what why do does i it`
+  wordt wou zal ze zegt zei zelf zelfs zich zijn zit zitten zo zoals zodat zoiets zolang zou zouden zowel zult
+  zonder ben bent een m n s t of aub broer danken durf eindelijk efkes effe eventueel geleden gek gelijk goesting hoelang hoezo hoop jarig k kwaad laatst lukt man meerdere mezelf mijne moeder momenteel mooi moeilijk natuurlijk nogal nuttig ooit oma opa opeens ontzettend raar schrik sinds snap speciale tegenwoordig tijdje toegestaan vader verstandig vervelend vreemd vriend vriendin weleens zelfde zinvol and the a an is are for my to in on how what why do does i it`
     .split(/\s+/)
     .filter(Boolean),
 );

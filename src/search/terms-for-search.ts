@@ -1,5 +1,6 @@
 import type { Term } from '../glossary/schema.ts';
 import { foldedWords } from './fold.ts';
+import { tooMuchOf } from './knowledge.ts';
 import type { LexiconTerm } from './lexicon.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -13,6 +14,7 @@ export function termsForSearch(terms: readonly Term[]): LexiconTerm[] {
 function folded(phrases: readonly string[]): string[] {
   const contents = phrases.map((phrase) => {
     const words = foldedWords(phrase);
+    if (words.length === 2 && words[0] === 'te') return tooMuchOf(words[1]!);
     const content = words.filter((word) => !stopWords.has(word));
     return (content.length > 0 ? content : words).join(' ');
   });

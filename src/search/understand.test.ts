@@ -10,6 +10,7 @@ const lexicon: Lexicon = {
   words: words(
     ...['artrose', 'knie', 'knieen', 'koelen', 'pijn', 'pas|frequentie', 'pas', 'frequentie', 'slot', 'kuit', 'dik'],
     ...['hardloop|schoenen', 'hardloop', 'schoenen', 'loop|schoenen', 'hardlopen', 'spier', 'ijs', 'borst', 'meniscus'],
+    ...['hart', 'overgewicht', 'voet', 'eten', 'koud'],
   ),
   parts: [],
   shards: [],
@@ -34,12 +35,19 @@ const lexicon: Lexicon = {
     above: ['Begin'],
     lead: '',
     key: `nl_${at}`,
-    sections: [{ id: 'a', title: 'A', start: 3, lead: 'Zo begint het.' }],
+    sections: [
+      { id: 'a', title: 'A', start: 3, lead: 'Zo begint het.' },
+      { id: 'begrip-koude-voet', title: 'koude voet', start: 12, lead: 'Zo ook.' },
+    ],
   })),
 };
 const terms: LexiconTerm[] = [
   { forms: ['artrose', 'knieartrose'], searchedAs: ['slijtage', 'versleten knie', 'osteoarthritis'] },
   { forms: ['pasfrequentie'], searchedAs: ['cadans'] },
+  { forms: ['overgewicht'], searchedAs: ['te_dik'] },
+  { forms: ['voet'], searchedAs: ['foot'] },
+  { forms: ['eten'], searchedAs: ['voeding'] },
+  { forms: [], searchedAs: ['knieboor'] },
 ];
 const knowledge = knowledgeOf(lexicon, terms);
 const read = (query: string) => understand(query, knowledge);
@@ -71,8 +79,32 @@ describe('understand', () => {
   });
 
   it('takes a phrase of the dictionary as one, in any form', () => {
-    expect(searched('versleten knie')).toEqual([['artrose']]);
+    expect(searched('versleten knie')[0]![0]).toBe('artrose');
     expect(searched('mijn knieën zijn versleten')).toHaveLength(2);
+  });
+
+  it('still looks for the words of a phrase apart, as less than what it means', () => {
+    expect(read('versleten knie ').groups[0]!.alternatives).toEqual([
+      { words: 'artrose', weight: 0.9 },
+      { words: 'knie', weight: 0.4 },
+    ]);
+  });
+
+  it('finishes the last word of a phrase, and only while it is open', () => {
+    expect(searched('versleten kn')[0]![0]).toBe('artrose');
+    expect(searched('versleten kn ')).toHaveLength(2);
+  });
+
+  it('tells what is too much from the word by itself', () => {
+    expect(searched('te dik om te hardlopen ')[0]).toEqual(['overgewicht']);
+    expect(read('te dik ').groups[0]!.typed).toBe('te dik');
+    expect(searched('dik ')[0]).toEqual(['dik']);
+    expect(searched('te koud ')[0]).toEqual(['koud']);
+  });
+
+  it('takes a word of the site for no other that has its stem', () => {
+    expect(searched('voet ')[0]).toEqual(['voet']);
+    expect(searched('voeding ')[0]).toContain('eten');
   });
 
   it('joins words that the site writes as one', () => {
@@ -82,6 +114,26 @@ describe('understand', () => {
 
   it('takes an unknown compound apart', () => {
     expect(searched('knieschoenen')[0]).toEqual(['knie schoenen', 'knie', 'schoenen']);
+    expect(searched('kuitspierpijn')[0]!.slice(0, 2)).toEqual(['kuit spier pijn', 'kuit pijn']);
+  });
+
+  it('takes a long word for one that is a letter away before it takes it apart', () => {
+    expect(read('hartloopschoenen ').corrected).toEqual([{ typed: 'hartloopschoenen', used: 'hardloopschoenen' }]);
+    expect(read('hartpijn ').corrected).toEqual([]);
+  });
+
+  it('asks nothing for a number of the reader, or the first letter of a word', () => {
+    expect(searched('knie 68 ')).toEqual([['knie']]);
+    expect(searched('knie b')).toEqual([['knie']]);
+    expect(searched('knie b ')).toHaveLength(2);
+  });
+
+  it('finds a word worth less that no heading or term of the dictionary names, or that says how and not what', () => {
+    const worth = (query: string) => read(query).groups[0]!.worth;
+    expect(worth('ijs ')).toBeCloseTo(0.6 * worth('artrose '));
+    expect(worth('koud ')).toBeCloseTo(worth('artrose '));
+    expect(worth('opgezwollene ')).toBe(worth('hypotheek '));
+    expect(worth('geirriteerde ')).toBeCloseTo(0.2 * worth('hypotheek '));
   });
 
   it('finds a word by its stem', () => {
@@ -97,7 +149,7 @@ describe('understand', () => {
   it('finishes a last word of which the start is misspelt, and says so', () => {
     expect(searched('hartloopsch')[0]).toEqual(['hardloopschoenen', 'hardloop schoenen', 'hardloop', 'schoenen']);
     expect(read('hartloopsch').corrected).toEqual([{ typed: 'hartloopsch', used: 'hardloopschoenen' }]);
-    expect(searched('hartloopsch ')[0]).toEqual([]);
+    expect(searched('hartloopsch ')[0]).not.toContain('hardloopschoenen');
   });
 
   it('trusts a word less for each letter that is changed, and as much where it only sounds the same', () => {
@@ -130,6 +182,11 @@ describe('understand', () => {
 
   it('drops a misspelt small word', () => {
     expect(searched('wanner knie ')).toEqual([['knie']]);
+  });
+
+  it('takes a word that the site has nothing on for no other', () => {
+    expect(read('knieboor ').unknown).toEqual(['knieboor']);
+    expect(read('knieboren ').unknown).toEqual(['knieboren']);
   });
 
   it('hands no unknown word to Pagefind', () => {

@@ -1,6 +1,6 @@
 import { distanceBetween } from './distance.ts';
 import { foldedWords } from './fold.ts';
-import { phraseKey, type Knowledge } from './knowledge.ts';
+import { phraseKey, tooMuchOf, type Knowledge } from './knowledge.ts';
 import { soundOf } from './sound.ts';
 import { stemOf } from './stem.ts';
 import { stopWords } from './stop-words.ts';
@@ -31,11 +31,27 @@ export interface Understanding {
   readonly unknown: readonly string[];
 }
 
-const weights = { form: 0.95, completion: 0.9, synonym: 0.9, joined: 0.8, parts: 0.7, head: 0.4, start: 0.7 };
+const weights = {
+  form: 0.95,
+  completion: 0.9,
+  synonym: 0.9,
+  joined: 0.8,
+  parts: 0.7,
+  ends: 0.6,
+  head: 0.4,
+  start: 0.7,
+};
 /** What is left of a word for each letter in it that had to be changed. */
 const perLetter = 0.8;
 /** A word that the site does not have says more of a query than its rarest word. */
 const unknownWorth = 1.2;
+/** A word that neither the dictionary nor a heading has says less of a query than its rarity would have it. */
+const generalWorth = 0.6;
+/** `geïrriteerde`, `krakend`: says how something is, where another word says what. */
+const describing = /(end|ig|lijk|baar|isch)e?$|^ge.+(d|t|en)e?$/;
+const describingWorth = 0.2;
+/** From here on one other letter is sooner a slip than a compound of other words (`hartloopschoenen`). */
+const longWord = 9;
 const mostLetters = 2;
 const longestPhrase = 4;
 const completions = 5;
@@ -46,13 +62,17 @@ const completions = 5;
  */
 export function understand(query: string, knowledge: Knowledge): Understanding {
   const all = foldedWords(query);
-  const content = all.filter((word) => !stopWords.has(word));
+  const content = all.flatMap((word, at) => {
+    const tooMuch = tooMuchOf(word);
+    if (all[at - 1] === 'te' && knowledge.known.has(tooMuch)) return [tooMuch];
+    return stopWords.has(word) ? [] : [word];
+  });
   const words = content.length > 0 ? content : all;
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   const reading: Reading = { knowledge, corrected: [], also: new Set() };
   const groups: (Group | undefined)[] = [];
   for (let at = 0; at < words.length;) {
-    const phrase = phraseAt(words, at, reading) ?? joinedAt(words, at, reading);
+    const phrase = phraseAt(words, at, isOpen, reading) ?? joinedAt(words, at, reading);
     const isLast = at === words.length - 1;
     groups.push(phrase?.group ?? groupOf(words[at]!, isOpen && isLast, reading));
     at += phrase?.length ?? 1;
@@ -92,17 +112,30 @@ interface Found {
   readonly length: number;
 }
 
-function phraseAt(words: readonly string[], at: number, reading: Reading): Found | undefined {
+function phraseAt(words: readonly string[], at: number, isOpen: boolean, reading: Reading): Found | undefined {
   for (let length = Math.min(longestPhrase, words.length - at); length > 1; length--) {
     const phrase = words.slice(at, at + length);
-    const synonyms = synonymsOf(phrase, reading);
+    const key = isOpen && at + length === words.length ? startedKey(phrase, reading) : undefined;
+    const synonyms = synonymsOf(phrase, reading, key);
     if (synonyms.length === 0) continue;
     const itself = phrase.every((word) => isIndexed(word, reading.knowledge))
       ? [{ words: phrase.join(' '), weight: 1 }]
       : [];
-    return { group: group(phrase.join(' '), [...itself, ...synonyms], reading), length };
+    const apart = phrase.flatMap((word) =>
+      reading.knowledge.known.has(word)
+        ? weighed(alternativesOf(word, { ...reading, also: new Set() }), weights.head)
+        : [],
+    );
+    return { group: group(phrase.join(' '), [...itself, ...synonyms, ...apart], reading), length };
   }
   return undefined;
+}
+
+/** The phrase of the dictionary of which the last word is still being typed. */
+function startedKey(phrase: readonly string[], { knowledge }: Reading): string | undefined {
+  const start = `${phraseKey(phrase.slice(0, -1))} ${phrase.at(-1)}`;
+  if (knowledge.bySearched.has(phraseKey(phrase))) return undefined;
+  return [...knowledge.bySearched.keys()].find((key) => key.startsWith(start));
 }
 
 /** "loop schoenen" where the site has loopschoenen. */
@@ -117,10 +150,14 @@ function joinedAt(words: readonly string[], at: number, reading: Reading): Found
   return { group: group(`${first} ${second}`, [...alternativesOf(joined, reading), ...both], reading), length: 2 };
 }
 
-/** @returns undefined for a misspelt stop word */
+/** @returns undefined for a misspelt stop word, a number of the reader's own, and the first letter of a word to come */
 function groupOf(word: string, isOpen: boolean, reading: Reading): Group | undefined {
   const { known, pages } = reading.knowledge;
+  const worth = unknownWorth * Math.log(1 + pages.length) * (describing.test(word) ? describingWorth : 1);
+  const unknown = { typed: word, alternatives: [], worth };
+  if (hasNoAnswer(word, reading.knowledge)) return unknown;
   if (known.has(word)) return group(word, alternativesOf(word, reading), reading);
+  if ((isOpen && word.length === 1) || /^\d+$/.test(word)) return undefined;
   const sounding = soundingLike(word, reading.knowledge);
   if (sounding !== undefined) return correctedGroup(word, sounding, reading);
   const sameStem = reading.knowledge.byStem.get(stemOf(word)) ?? [];
@@ -129,16 +166,26 @@ function groupOf(word: string, isOpen: boolean, reading: Reading): Group | undef
   const ofAhead = ahead.flatMap((one) => weighed(alternativesOf(one, reading), weights.completion));
   if (ofStem.length + ofAhead.length > 0) return group(word, [...ofStem, ...ofAhead], reading);
   const parts = reading.knowledge.split(word);
-  if (parts) return group(word, partsOf(parts, reading), reading);
-  const spelt = spellingOf(word, reading.knowledge);
+  const spelt = spellingOf(
+    word,
+    parts ? Number(word.length >= longWord) : word.length < 8 ? 1 : mostLetters,
+    reading.knowledge,
+  );
   if (spelt !== undefined) return stopWords.has(spelt) ? undefined : correctedGroup(word, spelt, reading);
+  if (parts) return group(word, partsOf(parts, reading), reading);
   const misspelt = isOpen ? misspeltStartOf(word, reading) : [];
   const ofMisspelt = misspelt.flatMap((one) => weighed(alternativesOf(one, reading), weights.start));
   if (ofMisspelt.length > 0) {
     reading.corrected.push({ typed: word, used: misspelt[0]! });
     return group(word, ofMisspelt, reading);
   }
-  return { typed: word, alternatives: [], worth: unknownWorth * Math.log(1 + pages.length) };
+  return unknown;
+}
+
+/** Whether it is a word of what the site has nothing on: its entry in the dictionary leads nowhere. */
+function hasNoAnswer(word: string, { bySearched, words }: Knowledge): boolean {
+  const meant = words.has(word) ? undefined : bySearched.get(stemOf(word));
+  return meant?.some(({ forms }) => forms.length === 0) ?? false;
 }
 
 function correctedGroup(typed: string, used: string, reading: Reading): Group {
@@ -154,12 +201,19 @@ function alternativesOf(word: string, reading: Reading): Alternative[] {
   return [...itself, ...synonymsOf([word], reading), ...(parts ? partsOf(parts, reading) : [])];
 }
 
-function synonymsOf(phrase: readonly string[], { knowledge, also }: Reading): Alternative[] {
-  const key = phraseKey(phrase);
+function synonymsOf(
+  phrase: readonly string[],
+  { knowledge, also }: Reading,
+  key: string = phraseKey(phrase),
+): Alternative[] {
   const typed = phrase.join(' ');
   const searchable = (words: string) => words !== typed && words.split(' ').every((one) => isIndexed(one, knowledge));
-  const forms = (knowledge.byForm.get(key) ?? []).flatMap((term) => term.forms.filter(searchable));
-  const meant = (knowledge.bySearched.get(key) ?? []).map((term) => term.forms.filter(searchable));
+  const ofForm = knowledge.byForm.get(key) ?? [];
+  const ofSearched = knowledge.bySearched.get(key) ?? [];
+  const isExact = ofForm.some(({ forms }) => forms.includes(typed));
+  const forms = ofForm.flatMap((term) => term.forms.filter(searchable));
+  const exactly = ofSearched.filter(({ searchedAs }) => searchedAs.includes(typed));
+  const meant = (isExact ? exactly : ofSearched).map((term) => term.forms.filter(searchable));
   for (const [first] of meant) if (first !== undefined && phraseKey(first.split(' ')) !== key) also.add(first);
   return [
     ...forms.map((words) => ({ words, weight: weights.form })),
@@ -178,6 +232,7 @@ function partsOf(parts: readonly string[], reading: Reading): Alternative[] {
   const isWhole = meant.every((list) => list.length > 0);
   return [
     ...(isWhole ? [{ words: meant.map(([first]) => first).join(' '), weight: weights.parts }] : []),
+    ...(isWhole && parts.length > 2 ? [{ words: `${meant[0]![0]} ${head}`, weight: weights.ends }] : []),
     ...found.filter((part) => part !== head).map((words) => ({ words, weight: weights.head })),
     ...(head === undefined ? [] : [{ words: head, weight: weights.head }]),
   ];
@@ -211,10 +266,10 @@ function soundingLike(word: string, knowledge: Knowledge): string | undefined {
   return isSpellable(word) ? mostCommon(knowledge.bySound.get(soundOf(word)) ?? [], knowledge)[0] : undefined;
 }
 
-/** The known word, or stop word, that is one letter away (two from eight letters) and starts with the same one. */
-function spellingOf(word: string, knowledge: Knowledge): string | undefined {
+/** The known word, or stop word, that is at most so many letters away and starts with the same one. */
+function spellingOf(word: string, most: number, knowledge: Knowledge): string | undefined {
   if (!isSpellable(word)) return undefined;
-  for (let limit = 1; limit <= (word.length >= 8 ? mostLetters : 1); limit++) {
+  for (let limit = 1; limit <= most; limit++) {
     const isNear = (one: string) => one.length > 3 && one[0] === word[0] && distanceBetween(word, one, limit) <= limit;
     const isSlip = (one: string) => isNear(one) && (!isShort(word) || !hasOtherLetter(word, one));
     const [best = [...stopWords].find(isNear)] = mostCommon([...knowledge.known].filter(isSlip), knowledge);
@@ -255,7 +310,10 @@ function group(typed: string, alternatives: readonly Alternative[], { knowledge 
   for (const { words, weight } of alternatives) best.set(words, Math.max(weight, best.get(words) ?? 0));
   const sorted = [...best].map(([words, weight]) => ({ words, weight })).sort((a, b) => b.weight - a.weight);
   const pages = Math.max(1, ...sorted.slice(0, 3).map(({ words }) => fewest(words, knowledge)));
-  return { typed, alternatives: sorted, worth: Math.log(1 + knowledge.pages.length / pages) };
+  const key = phraseKey(typed.split(' '));
+  const isSubject = [knowledge.named, knowledge.byForm, knowledge.bySearched].some((known) => known.has(key));
+  const worth = Math.log(1 + knowledge.pages.length / pages) * (isSubject ? 1 : generalWorth);
+  return { typed: typed.replace('_', ' '), alternatives: sorted, worth };
 }
 
 function fewest(phrase: string, { words }: Knowledge): number {

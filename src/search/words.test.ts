@@ -25,6 +25,9 @@ describe('stemOf', () => {
     ['schaven', 'schaafde'],
     ['dikke', 'dik'],
     ['spieren', 'spier'],
+    ['schoentjes', 'schoen'],
+    ['schoenen', 'schoen'],
+    ['geprinte', 'printen'],
   ])('%s and %s are the same', (a, b) => {
     expect(stemOf(a)).toBe(stemOf(b));
   });
