@@ -184,8 +184,8 @@ for (const { name, start, install } of engines) {
       return;
     }
 
-    // In turn: the browser starts once.
-    test.describe.configure({ mode: 'default' });
+    // In turn: the browser starts once. A driver may stumble on a busy machine; a fault of the site comes twice.
+    test.describe.configure({ mode: 'default', retries: 1 });
     let browser: RunningBrowser;
     test.beforeAll(async () => {
       test.setTimeout(300_000);
