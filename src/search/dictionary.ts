@@ -13,18 +13,10 @@ export function shardOf(phrase: string): string {
   if (!/[a-z]/.test(first) || /[cjqxy]/.test(first)) return 'x';
   if (/^(ge|st)/.test(first + second)) return first + second + (third < 'n' ? '' : 'n');
   if (first === 's' && /[bdfgklmnprt]/.test(second)) return first + second;
-  return (
-    first +
-    (/[aeo]/.test(second)
-      ? second
-      : /[iuyqw]/.test(second)
-        ? 'i'
-        : /[lr]/.test(second)
-          ? 'r'
-          : /[aeo]/.test(first) && second < 'm'
-            ? 'b'
-            : '-')
-  );
+  if (/[aeo]/.test(second)) return first + second;
+  if (/[iuyqw]/.test(second)) return `${first}i`;
+  if (/[lr]/.test(second)) return `${first}r`;
+  return first + (/[aeo]/.test(first) && second < 'm' ? 'b' : '-');
 }
 
 /**
