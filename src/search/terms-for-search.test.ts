@@ -13,3 +13,9 @@ it('leaves out the words that are not indexed, and keeps ‘te’ where it stand
 it('keeps ‘te dik’ in the part of the dictionary of ‘dik’', () => {
   expect(shardOf('te_dik')).toBe(shardOf('dik'));
 });
+
+it('refuses a phrase of which only another term is left', () => {
+  expect(() => termsForSearch([term('artrose'), term('familie', 'mijn moeder heeft artrose')])).toThrow(
+    'content/begrippen.yaml: [familie].searchedAs: of "mijn moeder heeft artrose" only "artrose" is left',
+  );
+});
